@@ -1,0 +1,21 @@
+package org.handrail.events;
+
+import java.util.Locale;
+
+/** Where in a journey an event belongs; one service and one topic each, but for the person, whom every intake serves. */
+public enum Phase {
+    DETOX,
+    PLACEMENT,
+    AFTERCARE,
+    PERSON,
+    OUTREACH;
+
+    /** The name in wire names, topics and configuration: lower case. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Phase named(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+}

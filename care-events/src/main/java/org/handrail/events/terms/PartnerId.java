@@ -1,0 +1,20 @@
+package org.handrail.events.terms;
+
+import java.util.regex.Pattern;
+
+/** A partner, an organisation that posts: lower-case letters, digits and hyphens, 1 to 100, as the directory spells it. */
+public record PartnerId(String value) {
+
+    private static final Pattern SPELLING = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+    public PartnerId {
+        if (!SPELLING.matcher(value).matches()) {
+            throw new InvalidValue("not a partner id", "1 to 100 lower-case letters, digits and hyphens");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
