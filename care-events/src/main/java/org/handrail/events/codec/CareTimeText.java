@@ -1,0 +1,45 @@
+package org.handrail.events.codec;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.handrail.events.terms.CareTime;
+import org.handrail.events.terms.InvalidValue;
+
+/** Times as text: RFC 3339 with an offset, or a plain date where only the day is known. */
+public final class CareTimeText {
+
+    private static final String EXPECTED =
+            "a time with its offset such as 2026-03-01T14:30:00-05:00, or a date such as 2026-03-01 where only the day is known";
+
+    private static final int DATE_LENGTH = "2026-03-01".length();
+
+    private CareTimeText() {}
+
+    /** Reads a time or a day. */
+    public static CareTime parse(String text) {
+        try {
+            return text.length() == DATE_LENGTH
+                    ? new CareTime.WholeDay(LocalDate.parse(text))
+                    : new CareTime.Moment(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException unreadable) {
+            throw new InvalidValue("not a time with an offset", EXPECTED);
+        }
+    }
+
+    /** Reads an instant: a day is not precise enough. */
+    public static Instant parseInstant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new InvalidValue(
+                    "not a time with an offset", "a time with its offset such as 2026-03-01T14:30:00-05:00");
+        }
+    }
+
+    /** Writes what {@link #parse} reads; instants in UTC. */
+    public static String format(CareTime time) {
+        return time.toString();
+    }
+}

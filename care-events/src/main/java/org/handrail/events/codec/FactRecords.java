@@ -1,0 +1,108 @@
+package org.handrail.events.codec;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.events.EventType;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.Watermark;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.PersonAlias;
+import tools.jackson.core.JacksonException;
+
+/** Facts and watermarks as records of a topic: CloudEvents 1.0 in binary mode, keyed by the person. */
+public final class FactRecords {
+
+    /** The header that names the event type, or the watermark. */
+    public static final String TYPE = "ce_type";
+
+    private static final String ID = "ce_id";
+    private static final String SOURCE = "ce_source";
+    private static final String SUBJECT = "ce_subject";
+    private static final String TIME = "ce_time";
+    private static final String RECEIVED_AT = "ce_receivedat";
+    private static final String ZONE = "ce_zone";
+
+    private FactRecords() {}
+
+    /** A fact as a record. */
+    public static WireRecord of(Fact fact) {
+        Map<String, String> headers =
+                envelope(fact.id().toString(), EventType.of(fact.event()).wireName());
+        headers.put(SOURCE, fact.source().value());
+        headers.put(SUBJECT, fact.person().toString());
+        headers.put(TIME, CareTimeText.format(fact.time()));
+        headers.put(RECEIVED_AT, fact.receivedAt().toString());
+        headers.put(ZONE, fact.zone().getId());
+        return new WireRecord(fact.person().toString(), headers, EventJson.write(fact.event()));
+    }
+
+    /** A watermark as a record. */
+    public static WireRecord of(Watermark watermark) {
+        Map<String, String> headers = envelope(watermark.key() + "/" + watermark.through(), Watermark.WIRE_NAME);
+        headers.put(SOURCE, watermark.service());
+        return new WireRecord(watermark.key(), headers, EventMapper.JSON.writeValueAsBytes(watermark));
+    }
+
+    /** Whether the record is a watermark rather than a fact. */
+    public static boolean isWatermark(WireRecord wire) {
+        return Watermark.WIRE_NAME.equals(wire.headers().get(TYPE));
+    }
+
+    /**
+     * Reads a fact.
+     *
+     * @throws UnreadableEvent when the record is none that this version knows
+     */
+    public static Fact readFact(WireRecord wire) {
+        String wireName = header(wire, TYPE);
+        EventType type = EventType.withWireName(wireName)
+                .orElseThrow(() -> new UnreadableEvent("/type", "unknown event type", "a type of this version"));
+        try {
+            return new Fact(
+                    new FactId(UUID.fromString(header(wire, ID))),
+                    new PartnerId(header(wire, SOURCE)),
+                    new PersonAlias(UUID.fromString(header(wire, SUBJECT))),
+                    CareTimeText.parse(header(wire, TIME)),
+                    ZoneId.of(header(wire, ZONE)),
+                    Instant.parse(header(wire, RECEIVED_AT)),
+                    EventJson.read(type, wire.value()));
+        } catch (IllegalArgumentException | java.time.DateTimeException invalid) {
+            throw new UnreadableEvent(
+                    "", "an envelope that is not ours", "CloudEvents headers as the relay writes them");
+        }
+    }
+
+    /**
+     * Reads a watermark.
+     *
+     * @throws UnreadableEvent when the record is none
+     */
+    public static Watermark readWatermark(WireRecord wire) {
+        try {
+            return EventMapper.JSON.readValue(wire.value(), Watermark.class);
+        } catch (JacksonException refusal) {
+            throw Refusals.of(refusal, "");
+        }
+    }
+
+    private static Map<String, String> envelope(String id, String type) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("content-type", "application/json");
+        headers.put(ID, id);
+        headers.put(TYPE, type);
+        return headers;
+    }
+
+    private static String header(WireRecord wire, String name) {
+        String value = wire.headers().get(name);
+        if (value == null) {
+            throw new UnreadableEvent("/" + name.substring("ce_".length()), "missing", "a CloudEvents header");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,153 @@
+package org.handrail.events.codec;
+
+import java.util.Comparator;
+import java.util.Set;
+import org.handrail.events.CareEvent;
+import org.handrail.events.EventType;
+import org.handrail.events.terms.CareTime;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.InvalidValue;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.PersonAlias;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads structured CloudEvents 1.0 as partners post them. Every identifier becomes a pseudonym on the way, so nothing
+ * behind this knows whom it concerns.
+ */
+public final class PostedEvents {
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "subject",
+            "data",
+            "datacontenttype",
+            "traceparent",
+            "tracestate");
+
+    private static final int LONGEST_ID = 200;
+
+    private PostedEvents() {}
+
+    /**
+     * Reads one event.
+     *
+     * @param json one JSON object
+     * @param source the partner that posts, taken from its token; an event that says another is refused
+     * @throws UnreadableEvent saying where, what and what would be right
+     */
+    public static PostedEvent read(byte[] json, PartnerId source, Pseudonymiser pseudonymiser) {
+        JsonNode envelope = tree(json);
+        refuseUnknown(envelope);
+        require(envelope, "/specversion", "1.0".equals(text(envelope, "specversion")), "\"1.0\"");
+        String id = text(envelope, "id");
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+            throw new UnreadableEvent("/id", problem(id), "a string of 1 to " + LONGEST_ID + " characters");
+        }
+        String said = text(envelope, "source");
+        require(envelope, "/source", said == null || said.equals(source.value()), "the posting partner, or nothing");
+        EventType type = type(text(envelope, "type"));
+        String subject = text(envelope, "subject");
+        if (subject == null || subject.isBlank() || subject.length() > LONGEST_ID) {
+            throw new UnreadableEvent("/subject", problem(subject), "the person's identifier, 1 to 200 characters");
+        }
+        return new PostedEvent(
+                new FactId(pseudonymiser.pseudonym(FactId.class, null, id)),
+                id,
+                source,
+                new PersonAlias(pseudonymiser.pseudonym(PersonAlias.class, null, subject)),
+                time(envelope),
+                data(envelope, type, pseudonymiser));
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            JsonNode tree = EventMapper.JSON.readTree(json);
+            if (!tree.isObject()) {
+                throw new UnreadableEvent("", "not a JSON object", "one CloudEvent");
+            }
+            return tree;
+        } catch (JacksonException broken) {
+            throw Refusals.of(broken, "");
+        }
+    }
+
+    private static void refuseUnknown(JsonNode envelope) {
+        for (String name : envelope.propertyNames()) {
+            if (!ATTRIBUTES.contains(name)) {
+                throw new UnreadableEvent(
+                        "/" + name,
+                        "unknown attribute",
+                        "only " + String.join(", ", ATTRIBUTES.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private static EventType type(@Nullable String wireName) {
+        if (wireName == null) {
+            throw new UnreadableEvent("/type", "missing", "an event type such as handrail.detox.completed.v1");
+        }
+        return EventType.withWireName(wireName)
+                .orElseThrow(() -> new UnreadableEvent("/type", "unknown event type", "perhaps " + nearest(wireName)));
+    }
+
+    private static String nearest(String wireName) {
+        return java.util.Arrays.stream(EventType.values())
+                .map(EventType::wireName)
+                .min(Comparator.comparingInt(known -> Spelling.distance(known, wireName)))
+                .orElseThrow();
+    }
+
+    private static CareTime time(JsonNode envelope) {
+        String text = text(envelope, "time");
+        try {
+            return CareTimeText.parse(text == null ? "" : text);
+        } catch (InvalidValue invalid) {
+            throw new UnreadableEvent("/time", text == null ? "missing" : invalid.problem(), invalid.expected());
+        }
+    }
+
+    private static CareEvent data(JsonNode envelope, EventType type, Pseudonymiser pseudonymiser) {
+        JsonNode data = envelope.get("data");
+        if (data == null || !data.isObject()) {
+            throw new UnreadableEvent(
+                    "/data", data == null ? "missing" : "not an object", "the data of " + type.wireName());
+        }
+        try {
+            return EventMapper.JSON
+                    .readerFor(type.record())
+                    .withAttribute(PseudonymJson.POSTED, pseudonymiser)
+                    .readValue(data);
+        } catch (JacksonException refusal) {
+            throw Refusals.of(refusal, "/data");
+        }
+    }
+
+    private static @Nullable String text(JsonNode envelope, String name) {
+        JsonNode value = envelope.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw new UnreadableEvent("/" + name, "not a text", "a string");
+        }
+        return value.stringValue();
+    }
+
+    private static void require(JsonNode envelope, String pointer, boolean holds, String expected) {
+        if (!holds) {
+            boolean missing = !envelope.has(pointer.substring(1));
+            throw new UnreadableEvent(pointer, missing ? "missing" : "a value that cannot stand here", expected);
+        }
+    }
+
+    private static String problem(@Nullable String text) {
+        return text == null ? "missing" : text.isBlank() ? "empty" : "too long";
+    }
+}

@@ -1,0 +1,123 @@
+package org.handrail.events.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.handrail.events.AppointmentBooked;
+import org.handrail.events.DetoxCompleted;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.ReferralId;
+import org.handrail.events.terms.StayId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostedEventsTest {
+
+    private static final PartnerId NORTH = new PartnerId("clinic-north");
+
+    private static final Pseudonymiser NAMED = (kind, source, value) -> UUID.nameUUIDFromBytes(
+            (kind.getSimpleName() + "|" + source + "|" + value).getBytes(StandardCharsets.UTF_8));
+
+    private static final String COMPLETED = """
+            {"specversion":"1.0","id":"e-1","source":"clinic-north","type":"handrail.detox.completed.v1",
+             "time":"2026-03-01T09:00:00-05:00","subject":"MRN-17","data":{"stay":"S-1","program":"north-detox"}}""";
+
+    @Test
+    void identifiersBecomePseudonymsWhileThePostIsRead() {
+        PostedEvent posted = read(COMPLETED);
+        assertThat(posted.event())
+                .isInstanceOfSatisfying(
+                        DetoxCompleted.class,
+                        completed -> assertThat(completed.stay())
+                                .isEqualTo(new StayId(NAMED.pseudonym(StayId.class, null, "S-1"))));
+        assertThat(posted.toString()).doesNotContain("MRN-17").doesNotContain("S-1");
+    }
+
+    @Test
+    void anAnswerCitesTheReferralOfAnotherPartner() {
+        PostedEvent posted = read(COMPLETED
+                .replace("detox.completed", "placement.appointment-booked")
+                .replace(
+                        "\"stay\":\"S-1\"",
+                        "\"appointment\":\"A-1\",\"start\":\"2026-03-04T09:00:00-05:00\","
+                                + "\"referral\":{\"source\":\"clinic-south\",\"id\":\"R-1\"}"));
+        assertThat(posted.event())
+                .isInstanceOfSatisfying(
+                        AppointmentBooked.class,
+                        booked -> assertThat(booked.referral())
+                                .isEqualTo(new ReferralId(NAMED.pseudonym(ReferralId.class, "clinic-south", "R-1"))));
+    }
+
+    @Test
+    void sourceMayBeLeftToTheToken() {
+        assertThat(read(COMPLETED.replace("\"source\":\"clinic-north\",", "")).source())
+                .isEqualTo(NORTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "clinic-north | clinic-south | /source",
+                "detox.completed | detox.compleeted | /type",
+                "-05:00 | `` | /time",
+                "2026-03-01T09:00:00-05:00 | yesterday | /time",
+                "north-detox | North Detox! | /data/program",
+                "`\"stay\":\"S-1\",` | `` | /data/stay",
+                "`\"stay\":\"S-1\"` | `\"stay\":17` | /data/stay",
+                "`\"stay\":\"S-1\"` | `\"stay\":null` | /data/stay",
+                "`\"program\"` | `\"level\":{\"edition\":5,\"code\":\"3.7\"},\"program\"` | /data/level",
+                "`\"program\"` | `\"level\":{\"edition\":4},\"program\"` | /data/level/code",
+                "`\"program\"` | `\"level\":{\"edition\":\"4\",\"code\":\"3.7\"},\"program\"` | /data/level/edition",
+                "`\"program\"` | `\"disposition\":\"moon\",\"program\"` | /data/disposition",
+                "`\"program\"` | `\"surprise\":1,\"program\"` | /data/surprise",
+                "`\"specversion\":\"1.0\",` | `` | /specversion",
+                "`\"subject\":\"MRN-17\",` | `` | /subject",
+                "`\"id\":\"e-1\",` | `\"id\":\"\",` | /id",
+                "`\"id\":\"e-1\",` | `\"id\":\"e-1\",\"colour\":\"red\",` | /colour",
+            })
+    void whatIsWrongIsNamedByItsPlace(String right, String wrong, String pointer) {
+        String broken = COMPLETED.replace(right, wrong == null ? "" : wrong);
+        assertThat(broken).isNotEqualTo(COMPLETED);
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOfSatisfying(
+                        UnreadableEvent.class,
+                        refused -> assertThat(refused.pointer()).isEqualTo(pointer));
+    }
+
+    @Test
+    void anUnknownTypeIsAnsweredWithTheNearestRightOne() {
+        assertThatThrownBy(() -> read(COMPLETED.replace("detox.completed", "detox.complete")))
+                .hasMessageContaining("handrail.detox.completed.v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"`{\"id\":1,`", "`[]`", "`nonsense`", "`{\"id\":\"a\",\"id\":\"b\"}`", "`{} {}`"})
+    void whatIsNotOneJsonObjectIsRefused(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void aNestingBombIsRefusedBeforeItGoesOff() {
+        String bomb = COMPLETED.replace("\"S-1\"", "[".repeat(100_000) + "]".repeat(100_000));
+        assertThatThrownBy(() -> read(bomb)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void refusalsNeverQuoteWhatWasPosted() {
+        assertThatThrownBy(() -> read(COMPLETED.replace("\"S-1\"", "[\"MRN-17\"]")))
+                .message()
+                .doesNotContain("MRN-17");
+    }
+
+    private static PostedEvent read(String json) {
+        return PostedEvents.read(json.getBytes(StandardCharsets.UTF_8), NORTH, NAMED);
+    }
+}

@@ -1,0 +1,103 @@
+package org.handrail.events.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.events.CareEvent;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.Watermark;
+import org.handrail.events.finding.Anchor;
+import org.handrail.events.finding.Finding;
+import org.handrail.events.finding.FindingId;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.finding.Severity;
+import org.handrail.events.terms.CareTime;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.ProgramId;
+import org.junit.jupiter.api.Test;
+
+class RecordsOfATopicTest {
+
+    private static final Instant HEARD = Instant.parse("2026-03-02T10:00:00.123456Z");
+
+    @Test
+    void everyFactComesBackFromItsRecord() {
+        for (CareEvent event : SampleEvents.ALL) {
+            Fact fact = fact(event, new CareTime.Moment(Instant.parse("2026-03-01T14:00:00Z")));
+            assertThat(FactRecords.readFact(FactRecords.of(fact))).isEqualTo(fact);
+        }
+    }
+
+    @Test
+    void aDayStaysADay() {
+        Fact fact = fact(SampleEvents.ALL.getFirst(), new CareTime.WholeDay(LocalDate.parse("2026-03-01")));
+        assertThat(FactRecords.readFact(FactRecords.of(fact)).time()).isEqualTo(fact.time());
+    }
+
+    @Test
+    void factsAreKeyedByThePerson() {
+        Fact fact = fact(SampleEvents.ALL.getFirst(), new CareTime.WholeDay(LocalDate.parse("2026-03-01")));
+        assertThat(FactRecords.of(fact).key()).isEqualTo(fact.person().toString());
+    }
+
+    @Test
+    void aWatermarkComesBackFromItsRecord() {
+        Watermark watermark = new Watermark("detox", HEARD);
+        WireRecord wire = FactRecords.of(watermark);
+        assertThat(FactRecords.isWatermark(wire)).isTrue();
+        assertThat(FactRecords.readWatermark(wire)).isEqualTo(watermark);
+    }
+
+    @Test
+    void aRecordWithoutItsHeadersIsRefused() {
+        assertThatThrownBy(() -> FactRecords.readFact(new WireRecord("k", Map.of(), new byte[0])))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void aFindingComesBackFromItsJson() {
+        Anchor anchor = new Anchor(Anchor.Kind.REFERRAL, UUID.randomUUID());
+        Finding finding = new Finding(
+                FindingId.of("referral-acknowledged", anchor),
+                7,
+                new PersonAlias(UUID.randomUUID()),
+                "referral-acknowledged",
+                "2026-11",
+                anchor,
+                new ProgramId("south-house"),
+                Severity.MEDIUM,
+                FindingState.DROPPED,
+                false,
+                true,
+                HEARD,
+                HEARD.plusSeconds(3600),
+                ZoneId.of("America/New_York"),
+                null,
+                new FactId(UUID.randomUUID()),
+                List.of(),
+                HEARD,
+                "A sentence.",
+                "Another.",
+                "D");
+        assertThat(EventJson.readFinding(EventJson.write(finding))).isEqualTo(finding);
+    }
+
+    private static Fact fact(CareEvent event, CareTime time) {
+        return new Fact(
+                new FactId(UUID.randomUUID()),
+                new PartnerId("clinic-north"),
+                new PersonAlias(UUID.randomUUID()),
+                time,
+                ZoneId.of("America/New_York"),
+                HEARD,
+                event);
+    }
+}
