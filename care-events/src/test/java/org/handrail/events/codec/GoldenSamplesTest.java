@@ -42,7 +42,9 @@ class GoldenSamplesTest {
     private static byte[] sample(EventType type) throws IOException {
         String name = "/org/handrail/events/samples/" + type.wireName() + ".json";
         try (InputStream sample = GoldenSamplesTest.class.getResourceAsStream(name)) {
-            assertThat(sample).as(name).isNotNull();
+            assertThat(sample)
+                    .as("no sample; src/main/resources%s should hold what a correct event looks like", name)
+                    .isNotNull();
             return sample.readAllBytes();
         }
     }
