@@ -63,6 +63,41 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same finding under the version it is announced with. */
+    public Finding announcedAs(long version) {
+        return with(version, judgedAt);
+    }
+
+    /** Whether it says the same as another, whenever both were judged and announced: then there is nothing to announce. */
+    public boolean saysTheSameAs(Finding other) {
+        return with(0, Instant.EPOCH).equals(other.with(0, Instant.EPOCH));
+    }
+
+    private Finding with(long version, Instant judgedAt) {
+        return new Finding(
+                id,
+                version,
+                person,
+                rule,
+                pathway,
+                anchor,
+                program,
+                severity,
+                state,
+                reportedMissed,
+                callsSomebody,
+                opened,
+                due,
+                zone,
+                settled,
+                openedBy,
+                evidence,
+                judgedAt,
+                explanation,
+                clearedBy,
+                source);
+    }
+
     /** Whether a coordinator should work on it now. */
     public boolean needsWork() {
         return state.needsWork() && callsSomebody;
