@@ -1,0 +1,73 @@
+package org.handrail.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+
+/** What a resource server asks of an issuer, over HTTP on a free port: its metadata and its public key. */
+final class KeyServer {
+
+    private final HttpServer server;
+
+    private KeyServer(HttpServer server) {
+        this.server = server;
+    }
+
+    static KeyServer started(RSAPublicKey key) {
+        try {
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            KeyServer server = new KeyServer(http);
+            http.createContext("/.well-known/openid-configuration", asked -> answer(asked, server.metadata()));
+            http.createContext("/jwks", asked -> answer(asked, keys(key)));
+            http.start();
+            return server;
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private String metadata() {
+        return """
+                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
+                "response_types_supported":["code"],"subject_types_supported":["public"],\
+                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address());
+    }
+
+    private static String keys(RSAPublicKey key) {
+        return """
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"test","n":"%s","e":"%s"}]}""".formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+    }
+
+    private static String unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        return base64Url(bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+    }
+
+    static String base64Url(String text) {
+        return base64Url(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String base64Url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void answer(HttpExchange asked, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        asked.getResponseHeaders().set("Content-Type", "application/json");
+        asked.sendResponseHeaders(200, body.length);
+        try (var out = asked.getResponseBody()) {
+            out.write(body);
+        }
+    }
+}
