@@ -1,0 +1,25 @@
+package org.handrail.local.issuer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where this issuer finds what it needs.
+ *
+ * @param secrets the file with one {@code name=secret} line for each client and each demo login
+ * @param key the file of the signing key; made at the first start, kept so that tokens survive a restart
+ * @param desk the addresses under which the coordinators' pages are reached, without a trailing slash
+ * @param tokenLifetime how long an access token holds
+ */
+@ConfigurationProperties("handrail.issuer")
+public record IssuerSettings(
+        Path secrets,
+        Path key,
+
+        @DefaultValue({"http://localhost:8080", "http://127.0.0.1:8080"})
+        List<String> desk,
+
+        @DefaultValue("1h") Duration tokenLifetime) {}
