@@ -45,7 +45,7 @@ final class Journey {
         return north(
                         "placement.requested",
                         discharged.plus(Duration.ofMinutes(10)),
-                        Map.of("referral", referral(), "program", "north-detox", "to", "south-house"))
+                        Map.of("referral", referral(), "program", "north-detox", "to", "south-residential"))
                 .south("placement.acknowledged", discharged.plus(Duration.ofMinutes(40)), answer())
                 .south("placement.accepted", discharged.plus(Duration.ofMinutes(90)), answer());
     }
@@ -59,7 +59,7 @@ final class Journey {
                         "appointment",
                         "A-" + person,
                         "program",
-                        "south-house",
+                        "south-residential",
                         "start",
                         discharged.plus(1, ChronoUnit.DAYS).toString(),
                         "referral",
@@ -70,7 +70,7 @@ final class Journey {
         return south(
                 "placement.appointment-attended",
                 discharged.plus(1, ChronoUnit.DAYS),
-                Map.of("appointment", "A-" + person, "program", "south-house"));
+                Map.of("appointment", "A-" + person, "program", "south-residential"));
     }
 
     List<Posting> postings() {
@@ -123,7 +123,7 @@ final class Journey {
 
     private Map<String, Object> answer() {
         return Map.of(
-                "referral", Map.of("source", "clinic-north", "id", referral()), "program", "south-house");
+                "referral", Map.of("source", "clinic-north", "id", referral()), "program", "south-residential");
     }
 
     /** One event and the clinic that posts it. */
