@@ -1,0 +1,140 @@
+package org.handrail.findings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+/**
+ * Starts reading once the topics exist. A service makes no topics, so it waits for whoever does, and says once what it
+ * waits for; the service itself is up meanwhile.
+ */
+public final class FindingsFeed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FindingsFeed.class);
+    private static final int SECONDS_BETWEEN_LOOKS = 1;
+    private static final int SECONDS_FOR_AN_ANSWER = 10;
+
+    private final FindingsFeedSettings settings;
+    private final KafkaAdmin broker;
+    private final AbstractMessageListenerContainer<byte[], byte[]> container;
+    private final FindingsReader reader;
+    private @Nullable ScheduledExecutorService looking;
+    private @Nullable AdminClient admin;
+    private String said = "";
+
+    FindingsFeed(
+            FindingsFeedSettings settings,
+            KafkaAdmin broker,
+            AbstractMessageListenerContainer<byte[], byte[]> container,
+            FindingsReader reader) {
+        this.settings = settings;
+        this.broker = broker;
+        this.container = container;
+        this.reader = reader;
+    }
+
+    @Override
+    public synchronized void start() {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("findings-topic").factory());
+        admin = AdminClient.create(broker.getConfigurationProperties());
+        looking = executor;
+        var _ = executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopLooking();
+        container.stop();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return looking != null || container.isRunning();
+    }
+
+    private synchronized void look() {
+        AdminClient client = admin;
+        if (client == null) {
+            return;
+        }
+        try {
+            Integer partitions = partitions(client);
+            if (partitions != null) {
+                reader.begin(partitions);
+                container.start();
+                stopLooking();
+                LOG.info("Reading findings from {} ({} partitions)", settings.topic(), partitions);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (Exception away) {
+            sayOnce("Findings cannot be read yet, trying again: " + away.getMessage());
+        }
+    }
+
+    private @Nullable Integer partitions(AdminClient client) throws Exception {
+        Set<String> missing = new TreeSet<>();
+        Integer partitions = null;
+        for (String topic : List.of(settings.deadLetterTopic(), settings.topic())) {
+            partitions = partitions(client, topic);
+            if (partitions == null) {
+                missing.add(topic);
+            }
+        }
+        if (!missing.isEmpty()) {
+            sayOnce("Waiting for topics " + missing);
+            return null;
+        }
+        return partitions;
+    }
+
+    private static @Nullable Integer partitions(AdminClient client, String topic) throws Exception {
+        try {
+            return client.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get(SECONDS_FOR_AN_ANSWER, TimeUnit.SECONDS)
+                    .values()
+                    .iterator()
+                    .next()
+                    .partitions()
+                    .size();
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    private void sayOnce(String what) {
+        if (!what.equals(said)) {
+            LOG.warn(what);
+            said = what;
+        }
+    }
+
+    private void stopLooking() {
+        if (looking != null) {
+            looking.shutdown();
+            looking = null;
+        }
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
+        }
+    }
+}
