@@ -1,0 +1,116 @@
+package org.handrail.outreach.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.events.finding.FindingId;
+import org.handrail.outreach.api.CaseListJson.JudgementJson;
+import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.storage.CaseDetail;
+import org.handrail.outreach.storage.CaseDetail.Entry;
+import org.handrail.outreach.storage.CaseDetail.PartDetail;
+import org.handrail.outreach.storage.HowCurrent.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** One case with its findings, what happened, and the person's earlier cases. */
+record CaseDetailJson(
+        @JsonUnwrapped CaseJson summary,
+        List<FindingJson> findings,
+        List<EntryJson> timeline,
+        List<CaseJson> earlier,
+        JudgementJson judgement) {
+
+    static CaseDetailJson of(CaseDetail detail, Currency currency) {
+        return new CaseDetailJson(
+                CaseJson.of(detail.summary()),
+                detail.parts().stream().map(FindingJson::of).toList(),
+                detail.timeline().stream().map(EntryJson::of).toList(),
+                detail.earlier().stream().map(CaseJson::of).toList(),
+                JudgementJson.of(currency));
+    }
+
+    /** A finding of the case; {@code ended} says why it needs no more work. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FindingJson(
+            UUID id,
+            String rule,
+            String pathway,
+            @Nullable String program,
+            String severity,
+            String state,
+            boolean reportedMissed,
+            Instant opened,
+            Instant due,
+            String zone,
+            @Nullable Instant settled,
+            Instant judgedAt,
+            String explanation,
+            String clearedBy,
+            String source,
+            boolean needsWork,
+            Instant joinedAt,
+            @Nullable Instant endedAt,
+            @Nullable String ended) {
+
+        static FindingJson of(PartDetail part) {
+            return new FindingJson(
+                    part.id().value(),
+                    part.rule(),
+                    part.pathway(),
+                    part.program(),
+                    Spelling.of(part.severity()),
+                    Spelling.of(part.state()),
+                    part.reportedMissed(),
+                    part.opened(),
+                    part.due(),
+                    part.zone().getId(),
+                    part.settled(),
+                    part.judgedAt(),
+                    part.explanation(),
+                    part.clearedBy(),
+                    part.source(),
+                    part.needsWork(),
+                    part.openedAt(),
+                    part.endedAt(),
+                    spelled(part.end()));
+        }
+    }
+
+    /** Something that happened to the case, the latest first. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntryJson(
+            Instant at,
+            String kind,
+            @Nullable String who,
+            @Nullable UUID finding,
+            @Nullable String rule,
+            @Nullable String became,
+            @Nullable String ended,
+            @Nullable String channel,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String note) {
+
+        static EntryJson of(Entry entry) {
+            FindingId finding = entry.finding();
+            return new EntryJson(
+                    entry.at(),
+                    Spelling.of(entry.kind()),
+                    entry.who(),
+                    finding == null ? null : finding.value(),
+                    entry.rule(),
+                    spelled(entry.became()),
+                    spelled(entry.end()),
+                    spelled(entry.channel()),
+                    spelled(entry.outcome()),
+                    spelled(entry.reason()),
+                    entry.note());
+        }
+    }
+
+    private static @Nullable String spelled(@Nullable Enum<?> value) {
+        return value == null ? null : Spelling.of(value);
+    }
+}

@@ -1,0 +1,85 @@
+package org.handrail.outreach.api;
+
+import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.config.Problems;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What went wrong and what to do next, as RFC 9457 problems. */
+@RestControllerAdvice(basePackageClasses = CasesApi.class)
+class CaseProblems {
+
+    private static final String SECONDS_TO_WAIT = "5";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(CaseRefusal refusal) {
+        String what = refusal.getMessage() == null ? "" : refusal.getMessage();
+        return answer(Problems.of(status(refusal.kind()), Spelling.of(refusal.kind()), what, refusal.next()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noVersion(MissingRequestHeaderException missing) {
+        return answer(Problems.of(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "version-needed",
+                "A change must say which version of the case it rests on.",
+                "Read the case and send its ETag as If-Match."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        if (mistyped.getCause() instanceof org.springframework.core.convert.ConversionFailedException failed
+                && failed.getCause() instanceof CaseRefusal refusal) {
+            return refused(refusal);
+        }
+        return answer(Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "mistyped",
+                "The value of " + mistyped.getName() + " makes no sense.",
+                "Case ids are UUIDs, sizes are whole numbers."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "unreadable",
+                "The body is not what is expected here.",
+                "Send JSON: {\"channel\", \"outcome\", \"note\"} for an attempt, {\"reason\", \"note\"} to close."));
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> away(Exception away) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-away",
+                "The database does not answer.",
+                "Nothing was saved. Try again in a few seconds.");
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .body(problem);
+    }
+
+    private static HttpStatus status(CaseRefusal.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case CHANGED -> HttpStatus.PRECONDITION_FAILED;
+            case CLOSED, OWNED_BY_ANOTHER, UNCLAIMED -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

@@ -1,0 +1,85 @@
+package org.handrail.outreach.storage;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.handrail.events.finding.FindingId;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.finding.Severity;
+import org.handrail.events.terms.AttemptOutcome;
+import org.handrail.events.terms.Channel;
+import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.PartEnd;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case with all that is known of it.
+ *
+ * @param parts those that need work first, the gravest first
+ * @param timeline the latest first
+ * @param earlier closed cases of the same person, the latest first
+ */
+public record CaseDetail(CaseSummary summary, List<PartDetail> parts, List<Entry> timeline, List<CaseSummary> earlier) {
+
+    public CaseDetail {
+        parts = List.copyOf(parts);
+        timeline = List.copyOf(timeline);
+        earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * A finding in the case.
+     *
+     * @param judgedAt the log time of its last announcement
+     * @param openedAt when it joined the case
+     * @param endedAt when it needed no more work, or null while it does
+     * @param end why it needs none
+     */
+    public record PartDetail(
+            FindingId id,
+            String rule,
+            String pathway,
+            @Nullable String program,
+            Severity severity,
+            FindingState state,
+            boolean reportedMissed,
+            Instant opened,
+            Instant due,
+            ZoneId zone,
+            @Nullable Instant settled,
+            Instant judgedAt,
+            String explanation,
+            String clearedBy,
+            String source,
+            Instant openedAt,
+            @Nullable Instant endedAt,
+            @Nullable PartEnd end) {
+
+        /** Whether somebody should work on it. */
+        public boolean needsWork() {
+            return endedAt == null;
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param at when; for what a finding did, the log time of the judgement
+     * @param rule of the finding that did it, else null
+     * @param became how that finding stood then
+     * @param end why it needed no more work
+     * @param who the member of staff, or null where the case did it by itself
+     */
+    public record Entry(
+            Instant at,
+            TimelineKind kind,
+            @Nullable FindingId finding,
+            @Nullable String rule,
+            @Nullable FindingState became,
+            @Nullable PartEnd end,
+            @Nullable String who,
+            @Nullable Channel channel,
+            @Nullable AttemptOutcome outcome,
+            @Nullable CloseReason reason,
+            @Nullable String note) {}
+}

@@ -1,0 +1,116 @@
+package org.handrail.outreach.storage;
+
+import static org.handrail.outreach.storage.Columns.enumOrNull;
+import static org.handrail.outreach.storage.Columns.instant;
+import static org.handrail.outreach.storage.Columns.instantOrNull;
+import static org.handrail.outreach.storage.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.events.finding.FindingId;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.AttemptOutcome;
+import org.handrail.events.terms.CaseId;
+import org.handrail.events.terms.Channel;
+import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.storage.CaseDetail.Entry;
+import org.handrail.outreach.storage.CaseDetail.PartDetail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases, one at a time, with all that is known of them. */
+@Repository
+public class CaseDetails {
+
+    private final JdbcClient database;
+    private final CaseList list;
+
+    CaseDetails(JdbcClient database, CaseList list) {
+        this.database = database;
+        this.list = list;
+    }
+
+    /**
+     * One case, all of it as of one instant.
+     *
+     * @throws CaseRefusal when there is none
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CaseDetail of(CaseId id) {
+        CaseSummary summary = list.find(id).orElseThrow(CaseDetails::unknown);
+        return new CaseDetail(summary, parts(id), timeline(id), list.before(summary));
+    }
+
+    static CaseRefusal unknown() {
+        return new CaseRefusal(
+                CaseRefusal.Kind.UNKNOWN, "There is no such case.", "Go back to the list and open it from there.");
+    }
+
+    private List<PartDetail> parts(CaseId id) {
+        return database.sql("""
+                        select f.*, p.opened_at as joined_at, p.ended_at, p.ended
+                        from parts p join findings f on f.id = p.finding_id
+                        where p.case_id = :id
+                        order by p.ended_at nulls first, f.severity desc, f.due, f.id""")
+                .param("id", id.value())
+                .query((row, number) -> part(row))
+                .list();
+    }
+
+    private List<Entry> timeline(CaseId id) {
+        return database.sql("""
+                        select t.*, f.rule from timeline t left join findings f on f.id = t.finding_id
+                        where t.case_id = :id order by t.seq desc""")
+                .param("id", id.value())
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private static PartDetail part(ResultSet row) throws SQLException {
+        return new PartDetail(
+                new FindingId(uuid(row, "id")),
+                row.getString("rule"),
+                row.getString("pathway"),
+                row.getString("program"),
+                SeverityRank.severity(row.getInt("severity")),
+                FindingState.valueOf(row.getString("state")),
+                row.getBoolean("reported_missed"),
+                instant(row, "opened"),
+                instant(row, "due"),
+                ZoneId.of(row.getString("zone")),
+                instantOrNull(row, "settled"),
+                instant(row, "judged_at"),
+                row.getString("explanation"),
+                row.getString("cleared_by"),
+                row.getString("source"),
+                instant(row, "joined_at"),
+                instantOrNull(row, "ended_at"),
+                enumOrNull(row, "ended", PartEnd.class));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        TimelineKind kind = TimelineKind.valueOf(row.getString("kind"));
+        UUID finding = row.getObject("finding_id", UUID.class);
+        boolean ended = kind == TimelineKind.FINDING_ENDED;
+        boolean closed = kind == TimelineKind.CLOSED;
+        return new Entry(
+                instant(row, "at"),
+                kind,
+                finding == null ? null : new FindingId(finding),
+                row.getString("rule"),
+                enumOrNull(row, "became", FindingState.class),
+                ended ? enumOrNull(row, "reason", PartEnd.class) : null,
+                row.getString("who"),
+                enumOrNull(row, "channel", Channel.class),
+                enumOrNull(row, "outcome", AttemptOutcome.class),
+                closed ? enumOrNull(row, "reason", CloseReason.class) : null,
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.handrail.outreach.storage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.handrail.events.finding.Finding;
+import org.handrail.events.finding.FindingId;
+import org.handrail.findings.FindingsBatch;
+import org.handrail.findings.FindingsReader;
+import org.handrail.outreach.cases.CaseChange;
+import org.handrail.outreach.cases.PersonFile;
+import org.handrail.outreach.cases.PersonFile.Heard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Turns findings into cases: one transaction a batch, one person after the other. */
+@Component
+class CasesFromFindings implements FindingsReader {
+
+    private final TransactionTemplate transaction;
+    private final PersonFiles files;
+    private final FindingTable findings;
+    private final CaseTables cases;
+    private final JudgedThrough judgedThrough;
+    private final DeskMeters meters;
+
+    CasesFromFindings(
+            TransactionTemplate transaction,
+            PersonFiles files,
+            FindingTable findings,
+            CaseTables cases,
+            JudgedThrough judgedThrough,
+            DeskMeters meters) {
+        this.transaction = transaction;
+        this.files = files;
+        this.findings = findings;
+        this.cases = cases;
+        this.judgedThrough = judgedThrough;
+        this.meters = meters;
+    }
+
+    @Override
+    public void begin(int partitions) {
+        judgedThrough.expect(partitions);
+    }
+
+    @Override
+    public void read(FindingsBatch batch) {
+        List<CaseChange> changes = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            if (!batch.findings().isEmpty()) {
+                changes.addAll(take(batch.findings()));
+            }
+            judgedThrough.advance(batch.judgedThrough());
+        });
+        meters.count(changes);
+    }
+
+    private List<CaseChange> take(List<Finding> heard) {
+        SortedSet<UUID> people = new TreeSet<>();
+        heard.forEach(finding -> people.add(finding.person().value()));
+        files.hold(people);
+        Map<UUID, PersonFile> known = new HashMap<>(files.of(people, ids(heard)));
+        Map<FindingId, Finding> news = new LinkedHashMap<>();
+        List<CaseChange> changes = new ArrayList<>();
+        for (Finding finding : heard) {
+            PersonFile file = known.getOrDefault(finding.person().value(), PersonFile.EMPTY);
+            Heard outcome = file.hear(finding, NewCaseId::make);
+            known.put(finding.person().value(), outcome.file());
+            changes.addAll(outcome.changes());
+            if (outcome.isNews()) {
+                news.put(finding.id(), finding);
+            }
+        }
+        findings.put(news.values());
+        if (!changes.isEmpty()) {
+            cases.write(changes);
+        }
+        return changes;
+    }
+
+    private static Collection<UUID> ids(List<Finding> heard) {
+        return heard.stream().map(finding -> finding.id().value()).distinct().toList();
+    }
+}
