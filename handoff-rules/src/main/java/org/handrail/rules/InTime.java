@@ -1,0 +1,41 @@
+package org.handrail.rules;
+
+import java.time.Instant;
+import org.handrail.events.fact.Fact;
+
+/**
+ * By when evidence must have come about, and have been heard, for the expectation never to have dropped.
+ *
+ * @param happenedBy the last instant at which it may have happened
+ * @param heardBy the last instant at which it may have been heard
+ * @param missHappened before when it must have happened: the first reported miss, since that is a drop at once
+ * @param missHeard before when it must have been heard
+ */
+record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant missHeard) {
+
+    /** As those saw it who were watching: both times count. */
+    static InTime asSeen(Expectation expectation, Account account) {
+        Instant missHeard = account.misses().stream()
+                .map(Fact::receivedAt)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        return new InTime(expectation.due(), expectation.heardInTime(), Instant.MAX, missHeard);
+    }
+
+    /** As it looks to those who heard of it long after: only when things happened counts. */
+    static InTime inHindsight(Expectation expectation, Account account) {
+        Instant missHappened = account.misses().stream()
+                .map(Fact::happenedAt)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        return new InTime(expectation.due(), Instant.MAX, missHappened, Instant.MAX);
+    }
+
+    /** Whether this evidence came in time. */
+    boolean is(Proof proof) {
+        return !proof.happenedAt().isAfter(happenedBy)
+                && !proof.receivedAt().isAfter(heardBy)
+                && proof.fact().happenedAt().isBefore(missHappened)
+                && proof.fact().receivedAt().isBefore(missHeard);
+    }
+}

@@ -1,0 +1,42 @@
+package org.handrail.rules;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.terms.CareTime;
+
+/** Times as a coordinator says them, always with the zone. */
+final class Spoken {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu 'at' HH:mm z", Locale.US);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
+
+    private Spoken() {}
+
+    /** When a fact happened, as precisely as is known: {@code Mon 2 Mar 2026 at 09:00 CST}, or the day alone. */
+    static String time(Fact fact) {
+        return switch (fact.time()) {
+            case CareTime.Moment(Instant at) -> instant(at, fact.zone());
+            case CareTime.WholeDay(var date) -> DAY.format(date);
+        };
+    }
+
+    /** An instant to the minute. */
+    static String instant(Instant instant, ZoneId zone) {
+        return MINUTE.format(instant.atZone(zone));
+    }
+
+    /** A due instant; the last one of a day is the end of that day: {@code the end of Tue 3 Mar 2026 (CST)}. */
+    static String due(Instant due, ZoneId zone) {
+        ZonedDateTime last = due.atZone(zone);
+        ZonedDateTime over = last.plusNanos(1);
+        boolean endsTheDay = !over.toLocalDate().equals(last.toLocalDate())
+                && over.equals(over.toLocalDate().atStartOfDay(zone));
+        return endsTheDay ? "the end of " + DAY.format(last) + " (" + ZONE.format(last) + ")" : MINUTE.format(over);
+    }
+}

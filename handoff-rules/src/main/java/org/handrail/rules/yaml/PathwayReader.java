@@ -1,0 +1,89 @@
+package org.handrail.rules.yaml;
+
+import java.io.Reader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.handrail.events.EventType;
+import org.handrail.rules.pathway.BusinessCalendar;
+import org.handrail.rules.pathway.Pathway;
+import org.handrail.rules.pathway.Rule;
+import org.handrail.rules.pathway.Wording;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a pathway file. */
+public final class PathwayReader {
+
+    private static final Set<String> ENTRIES =
+            Set.of("version", "watch horizon", "one handoff", "holidays", "source", "wording", "rules");
+
+    private static final Set<String> FIGURES = Set.of("watch horizon", "one handoff", "holidays");
+
+    private PathwayReader() {}
+
+    /**
+     * The pathway in this file.
+     *
+     * @param file the text of the file; not closed here
+     * @throws UnreadablePathway if anything in it is wrong; then nothing is loaded
+     */
+    public static Pathway read(Reader file) {
+        Section section = Section.of(compose(file), "a pathway", ENTRIES);
+        checkSources(section);
+        Wording wording = WordingReader.read(section.value("wording"));
+        Pathway pathway = new Pathway(
+                section.scalar("version").text(),
+                section.scalar("watch horizon").duration(),
+                section.scalar("one handoff").duration(),
+                new BusinessCalendar(Set.copyOf(section.list(
+                        "holidays", node -> Scalar.of(node, "a holiday").date()))),
+                wording,
+                section.list("rules", RuleReader::read));
+        checkRules(section, pathway);
+        return pathway;
+    }
+
+    private static Node compose(Reader file) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(file);
+            if (root == null) {
+                throw new UnreadablePathway(1, 1, "the file is empty", "a pathway has at least a version and rules");
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            throw Places.refused(e.getProblemMark(), e.getProblem(), null);
+        } catch (YAMLException e) {
+            throw new UnreadablePathway(1, 1, "this is no YAML: " + e.getMessage(), null);
+        }
+    }
+
+    private static void checkSources(Section section) {
+        Section sources = Section.of(section.value("source"), "the source of a pathway", FIGURES);
+        FIGURES.stream().sorted().forEach(sources::scalar);
+    }
+
+    /** Rules are told apart by name, and every event one looks for can be told of. */
+    private static void checkRules(Section section, Pathway pathway) {
+        List<Node> nodes = section.list("rules", node -> node);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Rule rule = pathway.rules().get(i);
+            if (!names.add(rule.name())) {
+                throw Places.refused(nodes.get(i), "there are two rules \"" + rule.name() + "\"", "rename one");
+            }
+            for (EventType event : rule.looksFor()) {
+                if (!pathway.wording().phrases().containsKey(event)) {
+                    throw Places.refused(
+                            nodes.get(i),
+                            "rule " + rule.name() + " looks for " + event.shortName()
+                                    + ", of which nothing can be said",
+                            "add it to the phrases of the wording");
+                }
+            }
+        }
+    }
+}
