@@ -1,0 +1,64 @@
+package org.handrail.local;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.handrail.local.machine.Place;
+import org.handrail.local.machine.Ports;
+import org.handrail.local.machine.Secrets;
+import org.handrail.local.parts.Say;
+import org.handrail.local.services.Settings;
+
+/** What a person is told when all is ready: addresses, logins, and three lines to try. */
+record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say) {
+
+    void print() {
+        Secrets logins = new Secrets(place.secret("clients.properties"));
+        say.line("");
+        say.line("Handrail is ready.");
+        say.line("");
+        say.line("  the coordinators' list   http://localhost:" + ports.of("outreach") + "/");
+        say.line("  intakes                  detox " + http("detox") + "  placement " + http("placement")
+                + "  aftercare " + http("aftercare"));
+        say.line("  tracker, insights        " + http("tracker") + "  " + http("insights"));
+        say.line("  issuer                   " + Settings.issuer(ports));
+        say.line("  metrics                  http://127.0.0.1:" + ports.management("outreach")
+                + "/actuator/prometheus, and so on: each port + 10000");
+        say.line("  broker, database         127.0.0.1:" + ports.of("broker") + "  127.0.0.1:" + ports.of("postgres"));
+        say.line("  data and logs            " + place.folder());
+        say.line("");
+        for (String staff : KeptSecrets.STAFF) {
+            say.line(String.format("  login  %-12s password  %s", staff, logins.of(KeptSecrets.login(staff))));
+        }
+        say.line("");
+        say.line("Try:");
+        say.line("  curl -s -H \"Authorization: Bearer $(" + token("coordinator") + ")\" '" + http("outreach")
+                + "/v1/cases'");
+        say.line("  curl -s -H \"Authorization: Bearer $(" + token("clinic-north") + ")\""
+                + " -H 'Content-Type: application/cloudevents+json' -d '" + admission() + "' " + http("detox")
+                + "/v1/events");
+        say.line("  curl -s http://127.0.0.1:" + ports.management("tracker") + "/actuator/health");
+        say.line("");
+        say.line(
+                System.getProperty("handrail.detached") == null
+                        ? "Ctrl-C stops everything."
+                        : "deploy/local/down stops it.");
+    }
+
+    private String http(String part) {
+        return "http://127.0.0.1:" + ports.of(part);
+    }
+
+    /** As it is called from where the person stands, on the data they chose. */
+    private String token(String client) {
+        Path script = Path.of("").toAbsolutePath().relativize(home.resolve("deploy/local/token"));
+        String data = place.folder().equals(home.resolve(".local")) ? "" : "HANDRAIL_DATA=" + place.folder() + " ";
+        return data + script + " " + client;
+    }
+
+    private static String admission() {
+        String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return "{\"specversion\":\"1.0\",\"id\":\"try-1\",\"type\":\"handrail.detox.admitted.v1\",\"time\":\"" + time
+                + "\",\"subject\":\"patient-1\",\"source\":\"clinic-north\",\"data\":{\"stay\":\"stay-1\",\"program\":\"north-detox\"}}";
+    }
+}

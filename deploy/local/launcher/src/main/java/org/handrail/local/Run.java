@@ -1,0 +1,137 @@
+package org.handrail.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.handrail.local.broker.Topics;
+import org.handrail.local.database.Roles;
+import org.handrail.local.machine.Place;
+import org.handrail.local.machine.Ports;
+import org.handrail.local.machine.Refusal;
+import org.handrail.local.parts.FailedStart;
+import org.handrail.local.parts.LogFiles;
+import org.handrail.local.parts.Part;
+import org.handrail.local.parts.Running;
+import org.handrail.local.parts.Say;
+import org.handrail.local.parts.Supervised;
+import org.handrail.local.services.Catalogue;
+import org.handrail.local.services.Service;
+import org.handrail.local.services.Settings;
+
+/** One run of the system: its parts in the order in which they need each other, and stopped in the reverse. */
+final class Run {
+
+    private static final int TRAINED_AT_ONCE = 2;
+    private static final Duration LOGS_LOOKED_AT = Duration.ofSeconds(30);
+
+    private final Path home;
+    private final Place place;
+    private final Ports ports;
+    private final Say say;
+    private final Catalogue catalogue;
+    private final Roles roles;
+    private final Waves waves = new Waves();
+
+    Run(Path home, Place place, Ports ports, Say say) {
+        this.home = home;
+        this.place = place;
+        this.ports = ports;
+        this.say = say;
+        KeptSecrets kept = KeptSecrets.in(place, home.resolve("deploy/local/directory.yaml"));
+        Settings settings = new Settings(home, place, ports, kept.clients(), kept.passwords(), kept.keys());
+        this.catalogue = new Catalogue(settings, home.resolve("deploy/local/launcher/target/run"), say);
+        this.roles = new Roles(ports.of("postgres"), kept.passwords());
+    }
+
+    /** Returns when all parts do their work. */
+    void start(UpOptions options) throws IOException, InterruptedException {
+        say.line("waiting for the database, the broker and the issuer …");
+        var postgres = start(waves.database(), catalogue.postgres(roles));
+        var broker = start(waves.broker(), catalogue.broker());
+        var issuer = start(waves.broker(), catalogue.service(Service.ISSUER, true));
+        await(List.of(postgres, broker));
+        furnish();
+        await(List.of(issuer));
+        List<Part> services = prepared();
+        say.line("waiting for the services …");
+        await(services.stream().map(part -> start(waves.services(), part)).toList());
+        if (options.clinics()) {
+            await(List.of(start(waves.clinics(), catalogue.clinics(options.forClinics()))));
+        }
+    }
+
+    /** Stops all that was started, in order. Called once, by the end of this process. */
+    void stop() {
+        waves.stop(say);
+        Running.forget(place.running("launcher"));
+        Running.forget(place.addresses());
+        Running.forget(place.run().resolve("ready"));
+    }
+
+    /** Goes on for as long as the system runs. */
+    void keepLogsShort() throws InterruptedException, IOException {
+        LogFiles logs = LogFiles.in(place.folder().resolve("logs"));
+        while (true) {
+            Thread.sleep(LOGS_LOOKED_AT);
+            logs.cut();
+        }
+    }
+
+    private void furnish() throws InterruptedException {
+        try {
+            int created =
+                    Topics.in(home.resolve("deploy/topics.yaml")).createMissing("127.0.0.1:" + ports.of("broker"));
+            if (created > 0) {
+                say.line("  " + created + " topics created");
+            }
+            roles.make(Service.schemas());
+        } catch (ExecutionException | SQLException failed) {
+            throw new Refusal("Topics or schemas could not be made: " + failed.getMessage());
+        }
+    }
+
+    /** Every service laid out and trained, two at a time; after the first start of a build this does nothing. */
+    private List<Part> prepared() throws InterruptedException {
+        try (ExecutorService two = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
+            var each = Service.all().stream()
+                    .filter(service -> service.isBuilt(home))
+                    .map(service -> two.submit(() -> catalogue.service(service, true)))
+                    .toList();
+            List<Part> parts = new ArrayList<>();
+            for (var part : each) {
+                parts.add(part.get());
+            }
+            return parts;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refused) {
+                throw refused;
+            }
+            throw new Refusal("The services could not be prepared: " + failed.getCause());
+        }
+    }
+
+    private CompletableFuture<Supervised> start(List<Supervised> wave, Part part) {
+        Supervised supervised = new Supervised(part, place.running(part.name()), say);
+        wave.add(supervised);
+        return supervised.start();
+    }
+
+    private static void await(List<CompletableFuture<Supervised>> starting) {
+        try {
+            CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof FailedStart start) {
+                throw start;
+            }
+            throw failed;
+        }
+    }
+}

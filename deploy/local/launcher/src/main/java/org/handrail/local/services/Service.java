@@ -1,0 +1,67 @@
+package org.handrail.local.services;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The Spring Boot services, each a packaged jar. */
+public enum Service {
+    ISSUER("deploy/local/issuer", 64, true, false),
+    DETOX("detox-service", 192, false, true),
+    PLACEMENT("placement-service", 192, false, true),
+    AFTERCARE("aftercare-service", 192, false, true),
+    TRACKER("handoff-tracker", 256, false, false),
+    OUTREACH("outreach-service", 192, false, true),
+    INSIGHTS("insights-service", 96, true, true);
+
+    private final String module;
+    private final int heap;
+    private final boolean quick;
+    private final boolean schema;
+
+    Service(String module, int heap, boolean quick, boolean schema) {
+        this.module = module;
+        this.heap = heap;
+        this.quick = quick;
+        this.schema = schema;
+    }
+
+    /** As it is told, and as its role and schema are called. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Jvm jvm() {
+        return new Jvm(heap, quick);
+    }
+
+    /** Whether it keeps tables. */
+    public boolean hasSchema() {
+        return schema;
+    }
+
+    /** The services that run on broker and database, all but the issuer. */
+    public static List<Service> all() {
+        return Arrays.stream(values()).filter(service -> service != ISSUER).toList();
+    }
+
+    /** The schemas, each with a role of its name. */
+    public static List<String> schemas() {
+        return Arrays.stream(values())
+                .filter(Service::hasSchema)
+                .map(Service::id)
+                .toList();
+    }
+
+    /** Whether its jar is there. */
+    public boolean isBuilt(Path home) {
+        return java.nio.file.Files.isDirectory(home.resolve(module).resolve("target"))
+                && home.resolve(module).resolve("target").toFile().list((d, n) -> n.endsWith(".jar")).length > 0;
+    }
+
+    /** Its packaged jar in this checkout. */
+    Path jar(Path home) {
+        return Unpacked.jarOf(home, module);
+    }
+}

@@ -1,0 +1,88 @@
+package org.handrail.local.services;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.handrail.local.database.Roles;
+import org.handrail.local.machine.Place;
+import org.handrail.local.machine.Ports;
+import org.handrail.local.machine.Secrets;
+
+/**
+ * What ties the services to each other, as environment variables.
+ *
+ * @param home the checkout
+ * @param place the data folder
+ * @param clients the secrets of clients and logins
+ * @param passwords of the database's roles
+ * @param keys of pseudonyms and journal
+ */
+public record Settings(Path home, Place place, Ports ports, Secrets clients, Secrets passwords, Secrets keys) {
+
+    /** The name the issuer goes by in tokens. */
+    public static String issuer(Ports ports) {
+        return "http://localhost:" + ports.of("issuer");
+    }
+
+    /** The settings of this service. */
+    public Map<String, String> of(Service service) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SERVER_PORT", String.valueOf(ports.of(service.id())));
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service.id())));
+        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        settings.put("HANDRAIL_DIRECTORY", directory().toString());
+        if (service == Service.ISSUER) {
+            settings.putAll(ofIssuer());
+            return settings;
+        }
+        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer(ports));
+        settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("broker"));
+        settings.put("HANDRAIL_PSEUDONYMS_KEY", keys.of("pseudonyms"));
+        settings.put("HANDRAIL_JOURNAL_KEY", keys.of("journal"));
+        if (service.hasSchema()) {
+            settings.put("SPRING_DATASOURCE_URL", Roles.url(ports.of("postgres")));
+            settings.put("SPRING_DATASOURCE_USERNAME", service.id());
+            settings.put("SPRING_DATASOURCE_PASSWORD", passwords.of(service.id()));
+        }
+        if (service == Service.TRACKER) {
+            settings.put("HANDRAIL_STATE_DIR", place.state("tracker").toString());
+        }
+        if (service == Service.OUTREACH) {
+            settings.put("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_HANDRAIL_ISSUER_URI", issuer(ports));
+            settings.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_ID", "outreach-desk");
+            settings.put(
+                    "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET", clients.of("outreach-desk"));
+        }
+        return settings;
+    }
+
+    /** The settings of the simulated clinics. */
+    public Map<String, String> ofClinics() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("HANDRAIL_ISSUER", issuer(ports));
+        for (String intake : List.of("detox", "placement", "aftercare")) {
+            settings.put("HANDRAIL_" + intake.toUpperCase(Locale.ROOT), "http://127.0.0.1:" + ports.of(intake));
+        }
+        settings.put("HANDRAIL_SECRETS", clients.file().toString());
+        settings.put("HANDRAIL_DIRECTORY", directory().toString());
+        settings.put("HANDRAIL_DATA", place.state("clinics").toString());
+        return settings;
+    }
+
+    /** The partners and their programs. */
+    public Path directory() {
+        return home.resolve("deploy/local/directory.yaml");
+    }
+
+    private Map<String, String> ofIssuer() {
+        int desk = ports.of("outreach");
+        return Map.of(
+                "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER", issuer(ports),
+                "HANDRAIL_ISSUER_SECRETS", clients.file().toString(),
+                "HANDRAIL_ISSUER_KEY", place.secret("issuer.jwk").toString(),
+                "HANDRAIL_ISSUER_DESK", "http://localhost:" + desk + ",http://127.0.0.1:" + desk);
+    }
+}
