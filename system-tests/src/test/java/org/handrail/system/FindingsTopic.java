@@ -29,8 +29,9 @@ final class FindingsTopic implements AutoCloseable {
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(TOPIC).stream().map(FindingsTopic::partition).toList();
+        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                .map(FindingsTopic::partition)
+                .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }

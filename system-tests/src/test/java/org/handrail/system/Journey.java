@@ -28,7 +28,11 @@ final class Journey {
     static Journey of(String person, int daysAgo) {
         return new Journey(
                 person,
-                LocalDate.now(ZONE).minusDays(daysAgo).atTime(10, 0).atZone(ZONE).toInstant());
+                LocalDate.now(ZONE)
+                        .minusDays(daysAgo)
+                        .atTime(10, 0)
+                        .atZone(ZONE)
+                        .toInstant());
     }
 
     Journey admittedAndCompleted() {
@@ -122,8 +126,7 @@ final class Journey {
     }
 
     private Map<String, Object> answer() {
-        return Map.of(
-                "referral", Map.of("source", "clinic-north", "id", referral()), "program", "south-residential");
+        return Map.of("referral", Map.of("source", "clinic-north", "id", referral()), "program", "south-residential");
     }
 
     /** One event and the clinic that posts it. */

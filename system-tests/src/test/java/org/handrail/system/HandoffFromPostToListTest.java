@@ -1,0 +1,123 @@
+package org.handrail.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.events.finding.Finding;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.PersonAlias;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A dropped handoff goes from a clinic's post to a coordinator's list, and leaves it when the person turns up. */
+class HandoffFromPostToListTest {
+
+    private static LocalSystem system;
+    private static Clinics clinics;
+    private static FindingsTopic findings;
+
+    @BeforeAll
+    static void systemIsUp() {
+        system = LocalSystem.start();
+        clinics = new Clinics(system);
+        findings = new FindingsTopic(system.bootstrapServers());
+    }
+
+    @AfterAll
+    static void systemIsDown() {
+        findings.close();
+        system.close();
+    }
+
+    @Test
+    void anAppointmentThatPassesInSilenceBecomesACaseAndLateAttendanceClosesIt() {
+        Journey journey = Journey.of("P-silent", 4)
+                .admittedAndCompleted()
+                .referredAndAccepted()
+                .appointmentBooked();
+        clinics.post(journey.postings());
+        UUID booking = clinics.post(journey.postings().getLast());
+
+        PersonAlias person = awaitFinding(booking, FindingState.DROPPED).person();
+        JsonNode open = awaitCase(person, "open");
+        assertThat(parts(open)).anySatisfy(part -> {
+            assertThat(part.get("rule").stringValue()).contains("appointment");
+            assertThat(part.get("explanation").stringValue()).isNotBlank();
+            assertThat(part.get("clearedBy").stringValue()).isNotBlank();
+        });
+
+        clinics.post(journey.appointmentAttended().postings().getLast());
+        awaitFinding(booking, FindingState.RECOVERED);
+        assertThat(awaitCase(person, "closed").get("id")).isEqualTo(open.get("id"));
+    }
+
+    @Test
+    void everyEventDoubledAndInReverseOrderComesToTheSameEnd() {
+        Journey journey = Journey.of("P-reversed", 4)
+                .admittedAndCompleted()
+                .referredAndAccepted()
+                .appointmentBooked()
+                .appointmentAttended();
+        List<Journey.Posting> postings = journey.doubledAndReversed();
+        clinics.post(postings);
+        UUID booking = clinics.post(journey.postings().get(journey.postings().size() - 2));
+
+        PersonAlias person = awaitFinding(booking, FindingState.RECOVERED).person();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(cases(person, "open")).isEmpty());
+    }
+
+    @Test
+    void whoLeftAgainstAdviceIsOnTheListUntilTheyAreReached() {
+        Journey journey = Journey.of("P-left", 3).leftAgainstAdvice();
+        clinics.post(journey.postings());
+        UUID left = clinics.post(journey.postings().getLast());
+
+        PersonAlias person = awaitFinding(left, FindingState.DROPPED).person();
+        assertThat(awaitCase(person, "open").get("severity").stringValue()).isEqualTo("critical");
+    }
+
+    private static Finding awaitFinding(UUID openedBy, FindingState state) {
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> findings.read().stream()
+                                .filter(finding -> finding.openedBy().value().equals(openedBy))
+                                .filter(finding -> finding.state() == state)
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static JsonNode awaitCase(PersonAlias person, String state) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> cases(person, state), found -> found.size() == 1)
+                .getFirst();
+    }
+
+    private static List<JsonNode> cases(PersonAlias person, String state) throws Exception {
+        Http.Answer page =
+                Http.get(system.url("outreach") + "/v1/cases?limit=200&state=" + state, system.token("coordinator"));
+        assertThat(page.status()).isEqualTo(200);
+        return page.body()
+                .get("cases")
+                .valueStream()
+                .filter(each -> each.get("person").stringValue().equals(person.toString()))
+                .toList();
+    }
+
+    private static List<JsonNode> parts(JsonNode open) {
+        try {
+            Http.Answer whole = Http.get(
+                    system.url("outreach") + "/v1/cases/" + open.get("id").stringValue(), system.token("coordinator"));
+            return whole.body().get("findings").valueStream().toList();
+        } catch (java.io.IOException away) {
+            throw new java.io.UncheckedIOException(away);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.handrail.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The system as {@code deploy/local/up} starts it, quiet, on ports and in a folder of its own, so that it stands beside
+ * whatever else runs on the machine.
+ */
+final class LocalSystem implements AutoCloseable {
+
+    /** Every process that can die, by the name the launcher gives it. */
+    static final List<String> PARTS = List.of(
+            "detox", "placement", "aftercare", "tracker", "outreach", "insights", "issuer", "broker", "postgres");
+
+    private static final int PORT_OFFSET = 20_000;
+    private static final Map<String, Integer> USUAL_PORTS = Map.of(
+            "outreach", 8080, "detox", 8081, "placement", 8082, "aftercare", 8083, "tracker", 8084, "broker", 9092);
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path DATA = Path.of("target/system").toAbsolutePath();
+    private static final long START_MINUTES = 6;
+
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private LocalSystem() {}
+
+    /** Starts the system anew, or fails with what {@code up} said. */
+    static LocalSystem start() {
+        run("up", "--detach", "--fresh", "--no-clinics", "--port-offset", String.valueOf(PORT_OFFSET));
+        return new LocalSystem();
+    }
+
+    String url(String service) {
+        return "http://localhost:" + port(service);
+    }
+
+    String bootstrapServers() {
+        return "localhost:" + port("broker");
+    }
+
+    /** A bearer token, as {@code deploy/local/token} prints it. */
+    String token(String client) {
+        return tokens.computeIfAbsent(client, name -> run("token", name).strip());
+    }
+
+    /** {@code kill -9} of one process. The launcher is to start it again. */
+    long kill(String part) {
+        long pid = pid(part);
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        return pid;
+    }
+
+    /** The process that serves this part now, or 0 while there is none. */
+    long pid(String part) {
+        try {
+            String pid = Files.readAllLines(DATA.resolve("run").resolve(part + ".pid"))
+                    .getFirst();
+            return ProcessHandle.of(Long.parseLong(pid))
+                    .filter(ProcessHandle::isAlive)
+                    .map(ProcessHandle::pid)
+                    .orElse(0L);
+        } catch (IOException notRunning) {
+            return 0;
+        }
+    }
+
+    /** What the processes wrote to their logs, by part. */
+    String log(String part) {
+        try {
+            return Files.readString(DATA.resolve("logs").resolve(part + ".log"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @Override
+    public void close() {
+        run("down");
+    }
+
+    private static int port(String service) {
+        return USUAL_PORTS.get(service) + PORT_OFFSET;
+    }
+
+    private static String run(String script, String... arguments) {
+        try {
+            List<String> command = new ArrayList<>(
+                    List.of("bash", ROOT.resolve("deploy/local/" + script).toString()));
+            command.addAll(List.of(arguments));
+            Path said = Files.createTempFile("handrail-" + script, ".out");
+            Process process = environment(new ProcessBuilder(command)
+                            .directory(ROOT.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(said.toFile()))
+                    .start();
+            boolean ended = process.waitFor(START_MINUTES, TimeUnit.MINUTES);
+            String output = Files.readString(said);
+            if (!ended || process.exitValue() != 0) {
+                process.destroy();
+                throw new IllegalStateException(
+                        "deploy/local/" + script + (ended ? " failed" : " hangs") + ":\n" + output);
+            }
+            return output;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static ProcessBuilder environment(ProcessBuilder builder) {
+        builder.environment().put("HANDRAIL_DATA", DATA.toString());
+        return builder;
+    }
+}
