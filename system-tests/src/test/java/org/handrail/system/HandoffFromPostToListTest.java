@@ -12,9 +12,11 @@ import org.handrail.events.terms.PersonAlias;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** A dropped handoff goes from a clinic's post to a coordinator's list, and leaves it when the person turns up. */
+@ExtendWith(RunningSystem.class)
 class HandoffFromPostToListTest {
 
     private static LocalSystem system;
@@ -22,16 +24,15 @@ class HandoffFromPostToListTest {
     private static FindingsTopic findings;
 
     @BeforeAll
-    static void systemIsUp() {
-        system = LocalSystem.start();
+    static void systemIsUp(LocalSystem running) {
+        system = running;
         clinics = new Clinics(system);
         findings = new FindingsTopic(system.bootstrapServers());
     }
 
     @AfterAll
-    static void systemIsDown() {
+    static void enoughRead() {
         findings.close();
-        system.close();
     }
 
     @Test

@@ -99,6 +99,7 @@ final class Journey {
     private Journey posting(String clinic, String type, Instant time, Map<String, Object> data) {
         postings.add(new Posting(
                 clinic,
+                type.substring(0, type.indexOf('.')),
                 Map.of(
                         "specversion",
                         "1.0",
@@ -129,12 +130,6 @@ final class Journey {
         return Map.of("referral", Map.of("source", "clinic-north", "id", referral()), "program", "south-residential");
     }
 
-    /** One event and the clinic that posts it. */
-    record Posting(String clinic, Map<String, Object> event) {
-
-        /** The service that takes it: the phase its type names. */
-        String service() {
-            return event.get("type").toString().split("\\.", 3)[1];
-        }
-    }
+    /** One event, the clinic that posts it, and the service that takes it: the phase its type names. */
+    record Posting(String clinic, String service, Map<String, Object> event) {}
 }

@@ -21,9 +21,6 @@ final class LocalSystem implements AutoCloseable {
             "detox", "placement", "aftercare", "tracker", "outreach", "insights", "issuer", "broker", "postgres");
 
     private static final int PORT_OFFSET = 20_000;
-    private static final Map<String, Integer> USUAL_PORTS = Map.of(
-            "outreach", 8080, "detox", 8081, "placement", 8082, "aftercare", 8083, "tracker", 8084, "broker", 9092);
-
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target/system").toAbsolutePath();
     private static final long START_MINUTES = 6;
@@ -87,7 +84,16 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private static int port(String service) {
-        return USUAL_PORTS.get(service) + PORT_OFFSET;
+        int usual =
+                switch (service) {
+                    case "outreach" -> 8080;
+                    case "detox" -> 8081;
+                    case "placement" -> 8082;
+                    case "aftercare" -> 8083;
+                    case "broker" -> 9092;
+                    default -> throw new IllegalArgumentException(service);
+                };
+        return usual + PORT_OFFSET;
     }
 
     private static String run(String script, String... arguments) {
