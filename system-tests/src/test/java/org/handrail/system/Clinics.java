@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.handrail.system.Journey.Posting;
+import tools.jackson.databind.node.NullNode;
 
 /** The clinics of a test: they post as real ones do, and go on trying until they have a receipt. */
 final class Clinics {
@@ -46,7 +47,7 @@ final class Clinics {
                     "application/cloudevents+json",
                     posting.event());
         } catch (IOException serviceAway) {
-            return new Http.Answer(503, tools.jackson.databind.node.NullNode.getInstance());
+            return new Http.Answer(503, NullNode.getInstance());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
@@ -19,15 +20,15 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(RunningSystem.class)
 class HandoffFromPostToListTest {
 
-    private static LocalSystem system;
     private static Clinics clinics;
+    private static Desk desk;
     private static FindingsTopic findings;
 
     @BeforeAll
     static void systemIsUp(LocalSystem running) {
-        system = running;
-        clinics = new Clinics(system);
-        findings = new FindingsTopic(system.bootstrapServers());
+        clinics = new Clinics(running);
+        desk = new Desk(running);
+        findings = new FindingsTopic(running.bootstrapServers());
     }
 
     @AfterAll
@@ -46,7 +47,7 @@ class HandoffFromPostToListTest {
 
         PersonAlias person = awaitFinding(booking, FindingState.DROPPED).person();
         JsonNode open = awaitCase(person, "open");
-        assertThat(parts(open)).anySatisfy(part -> {
+        assertThat(desk.findings(open)).anySatisfy(part -> {
             assertThat(part.get("rule").stringValue()).contains("appointment");
             assertThat(part.get("explanation").stringValue()).isNotBlank();
             assertThat(part.get("clearedBy").stringValue()).isNotBlank();
@@ -70,7 +71,7 @@ class HandoffFromPostToListTest {
 
         PersonAlias person = awaitFinding(booking, FindingState.RECOVERED).person();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(cases(person, "open")).isEmpty());
+                .untilAsserted(() -> assertThat(desk.casesOf(person, "open")).isEmpty());
     }
 
     @Test
@@ -91,34 +92,13 @@ class HandoffFromPostToListTest {
                                 .filter(finding -> finding.openedBy().value().equals(openedBy))
                                 .filter(finding -> finding.state() == state)
                                 .findFirst(),
-                        java.util.Optional::isPresent)
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
     private static JsonNode awaitCase(PersonAlias person, String state) {
         return await().atMost(Duration.ofSeconds(20))
-                .until(() -> cases(person, state), found -> found.size() == 1)
+                .until(() -> desk.casesOf(person, state), found -> found.size() == 1)
                 .getFirst();
-    }
-
-    private static List<JsonNode> cases(PersonAlias person, String state) throws Exception {
-        Http.Answer page =
-                Http.get(system.url("outreach") + "/v1/cases?limit=200&state=" + state, system.token("coordinator"));
-        assertThat(page.status()).isEqualTo(200);
-        return page.body()
-                .get("cases")
-                .valueStream()
-                .filter(each -> each.get("person").stringValue().equals(person.toString()))
-                .toList();
-    }
-
-    private static List<JsonNode> parts(JsonNode open) {
-        try {
-            Http.Answer whole = Http.get(
-                    system.url("outreach") + "/v1/cases/" + open.get("id").stringValue(), system.token("coordinator"));
-            return whole.body().get("findings").valueStream().toList();
-        } catch (java.io.IOException away) {
-            throw new java.io.UncheckedIOException(away);
-        }
     }
 }

@@ -84,15 +84,14 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private static int port(String service) {
-        int usual =
-                switch (service) {
-                    case "outreach" -> 8080;
-                    case "detox" -> 8081;
-                    case "placement" -> 8082;
-                    case "aftercare" -> 8083;
-                    case "broker" -> 9092;
-                    default -> throw new IllegalArgumentException(service);
-                };
+        int usual = switch (service) {
+            case "outreach" -> 8080;
+            case "detox" -> 8081;
+            case "placement" -> 8082;
+            case "aftercare" -> 8083;
+            case "broker" -> 9092;
+            default -> throw new IllegalArgumentException(service);
+        };
         return usual + PORT_OFFSET;
     }
 

@@ -3,9 +3,9 @@ package org.handrail.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +74,9 @@ class NothingIsLostWhenProcessesDieTest {
                 Future<?> share = posting.submit(() -> post(system, "storm", from, to, storm));
                 await().until(() -> storm.size() >= acknowledged + ACKNOWLEDGED_BEFORE_THE_BLOW);
                 long died = system.kill(part);
-                await(part + " is back").atMost(COMES_BACK).until(() -> system.pid(part), pid -> pid != 0 && pid != died);
+                await(part + " is back")
+                        .atMost(COMES_BACK)
+                        .until(() -> system.pid(part), pid -> pid != 0 && pid != died);
                 share.get();
             }
         }
@@ -111,25 +113,23 @@ class NothingIsLostWhenProcessesDieTest {
     /** For each journey its findings in one line, rule and state: that must not depend on what died meanwhile. */
     private static SortedMap<Integer, String> verdicts(FindingsTopic findings, Map<UUID, Integer> journeyOf) {
         SortedMap<Integer, String> verdicts = new TreeMap<>();
-        findings.read().stream()
-                .sorted(java.util.Comparator.comparing(Finding::rule))
-                .forEach(finding -> {
-                    Integer journey = journeyOf.get(finding.openedBy().value());
-                    if (journey != null) {
-                        verdicts.merge(journey, finding.rule() + " " + finding.state(), (one, more) -> one + ", " + more);
-                    }
-                });
+        findings.read().stream().sorted(Comparator.comparing(Finding::rule)).forEach(finding -> {
+            Integer journey = journeyOf.get(finding.openedBy().value());
+            if (journey != null) {
+                verdicts.merge(journey, finding.rule() + " " + finding.state(), (one, more) -> one + ", " + more);
+            }
+        });
         return verdicts;
     }
 
-    private static long openCases(LocalSystem system, FindingsTopic findings, Map<UUID, Integer> journeyOf)
-            throws IOException {
+    private static long openCases(LocalSystem system, FindingsTopic findings, Map<UUID, Integer> journeyOf) {
         Set<String> people = findings.read().stream()
                 .filter(finding -> journeyOf.containsKey(finding.openedBy().value()))
                 .map(finding -> finding.person().toString())
                 .collect(Collectors.toSet());
-        return new Desk(system).cases("open").stream()
-                .filter(each -> people.contains(each.get("person").stringValue()))
-                .count();
+        return new Desk(system)
+                .cases("open").stream()
+                        .filter(each -> people.contains(each.get("person").stringValue()))
+                        .count();
     }
 }

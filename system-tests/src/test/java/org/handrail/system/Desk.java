@@ -1,0 +1,60 @@
+package org.handrail.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.events.terms.PersonAlias;
+import tools.jackson.databind.JsonNode;
+
+/** What a coordinator reads over the API. */
+final class Desk {
+
+    private static final int OK = 200;
+    private static final int PAGE = 200;
+
+    private final LocalSystem system;
+
+    Desk(LocalSystem system) {
+        this.system = system;
+    }
+
+    /** All cases in this state, over all pages. */
+    List<JsonNode> cases(String state) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = read("/v1/cases?size=" + PAGE + "&state=" + state + cursor);
+            page.get("cases").forEach(all::add);
+            if (!page.has("next")) {
+                return all;
+            }
+            cursor = "&cursor=" + page.get("next").stringValue();
+        }
+    }
+
+    /** The cases of one person in this state. */
+    List<JsonNode> casesOf(PersonAlias person, String state) {
+        return cases(state).stream()
+                .filter(each -> each.get("person").stringValue().equals(person.toString()))
+                .toList();
+    }
+
+    /** The findings of a case, as its page shows them. */
+    List<JsonNode> findings(JsonNode listed) {
+        JsonNode whole = read("/v1/cases/" + listed.get("id").stringValue());
+        return whole.get("findings").valueStream().toList();
+    }
+
+    private JsonNode read(String path) {
+        try {
+            Http.Answer answer = Http.get(system.url("outreach") + path, system.token("coordinator"));
+            if (answer.status() != OK) {
+                throw new IllegalStateException(path + " answers " + answer.status() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+}
