@@ -30,14 +30,34 @@ public final class FactRecords {
 
     /** A fact as a record. */
     public static WireRecord of(Fact fact) {
-        Map<String, String> headers =
-                envelope(fact.id().toString(), EventType.of(fact.event()).wireName());
-        headers.put(SOURCE, fact.source().value());
-        headers.put(SUBJECT, fact.person().toString());
-        headers.put(TIME, CareTimeText.format(fact.time()));
-        headers.put(RECEIVED_AT, fact.receivedAt().toString());
-        headers.put(ZONE, fact.zone().getId());
-        return new WireRecord(fact.person().toString(), headers, EventJson.write(fact.event()));
+        return of(
+                fact.id().toString(),
+                EventType.of(fact.event()).wireName(),
+                fact.source().value(),
+                fact.person().toString(),
+                CareTimeText.format(fact.time()),
+                fact.receivedAt().toString(),
+                fact.zone().getId(),
+                EventJson.write(fact.event()));
+    }
+
+    /** A fact as a record, of its parts as a journal keeps them: for a relay, which has no reason to read what it carries. */
+    public static WireRecord of(
+            String id,
+            String type,
+            String source,
+            String person,
+            String time,
+            String receivedAt,
+            String zone,
+            byte[] data) {
+        Map<String, String> headers = envelope(id, type);
+        headers.put(SOURCE, source);
+        headers.put(SUBJECT, person);
+        headers.put(TIME, time);
+        headers.put(RECEIVED_AT, receivedAt);
+        headers.put(ZONE, zone);
+        return new WireRecord(person, headers, data);
     }
 
     /** A watermark as a record. */

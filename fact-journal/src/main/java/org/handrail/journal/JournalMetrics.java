@@ -1,0 +1,43 @@
+package org.handrail.journal;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/** The journal and its relay in figures; no figure names a person or a partner. */
+final class JournalMetrics implements MeterBinder {
+
+    private final RelayState relay;
+
+    JournalMetrics(RelayState relay) {
+        this.relay = relay;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder(
+                        "handrail.journal.backlog",
+                        relay,
+                        state -> state.backlog().rows())
+                .description("Facts accepted and not yet published, counted up to 100,000")
+                .register(registry);
+        Gauge.builder(
+                        "handrail.journal.oldest.unpublished",
+                        relay,
+                        state -> state.backlog().oldest().toMillis() / 1000.0)
+                .description("How long the oldest fact has been waiting to be published")
+                .baseUnit("seconds")
+                .register(registry);
+        FunctionCounter.builder("handrail.relay.published", relay, RelayState::published)
+                .description("Facts acknowledged by the broker, repeats included")
+                .register(registry);
+        Gauge.builder("handrail.watermark.age", relay, RelayState::watermarkAge)
+                .description("How long ago all that was received by then had been published")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("handrail.relay.leader", relay, state -> state.leads() ? 1 : 0)
+                .description("1 on the instance that publishes")
+                .register(registry);
+    }
+}

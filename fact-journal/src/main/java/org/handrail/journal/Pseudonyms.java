@@ -1,0 +1,76 @@
+package org.handrail.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.handrail.events.terms.AppointmentId;
+import org.handrail.events.terms.CaseId;
+import org.handrail.events.terms.EnrolmentId;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.Pseudonym;
+import org.handrail.events.terms.ReferralId;
+import org.handrail.events.terms.StayId;
+
+/**
+ * Turns identifiers into pseudonyms: a keyed hash (HMAC-SHA-256, cut to 122 bits), as a UUID of version 8. Without the key
+ * nobody can tell whose they are, or try.
+ */
+public final class Pseudonyms {
+
+    /** What stands in the hash for each kind; never to be changed, or every re-post would be a new fact. */
+    private static final Map<Class<? extends Pseudonym>, String> KINDS = Map.of(
+            FactId.class, "fact",
+            PersonAlias.class, "person",
+            StayId.class, "stay",
+            ReferralId.class, "referral",
+            AppointmentId.class, "appointment",
+            EnrolmentId.class, "enrolment",
+            CaseId.class, "case");
+
+    private final Mac prototype;
+
+    /**
+     * Pseudonyms under one key.
+     *
+     * @param key 32 bytes, the same in every service and for ever
+     */
+    public Pseudonyms(byte[] key) {
+        try {
+            prototype = Mac.getInstance("HmacSHA256");
+            prototype.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * The pseudonym of an identifier.
+     *
+     * @param scope within which the value is unique: a partner's id, or the name of an identifier system; without {@code |}
+     */
+    public UUID of(Class<? extends Pseudonym> kind, String scope, String value) {
+        String named = KINDS.get(kind);
+        if (named == null || scope.indexOf('|') >= 0) {
+            throw new IllegalArgumentException("No pseudonyms for " + kind + " in " + scope);
+        }
+        ByteBuffer hash =
+                ByteBuffer.wrap(fresh().doFinal((named + "|" + scope + "|" + value).getBytes(StandardCharsets.UTF_8)));
+        long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    /** A copy each time: the prototype is never used itself, so any number of threads may copy it. */
+    private Mac fresh() {
+        try {
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
