@@ -1,0 +1,75 @@
+package org.handrail.tracker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.handrail.rules.Judgement;
+import org.handrail.rules.pathway.Pathway;
+import org.handrail.rules.yaml.StandardPathway;
+import org.handrail.tracker.metrics.TrackerMetrics;
+import org.handrail.tracker.store.Stores;
+import org.handrail.tracker.topology.HandoffTopology;
+import org.handrail.tracker.topology.Judging;
+import org.handrail.tracker.topology.PersonPartitioner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topology as the binder wants it: a function, its stores and the partitioner of its findings, each a bean. */
+@Configuration(proxyBeanMethods = false)
+class TrackerParts {
+
+    @Bean
+    Pathway pathway(TrackerSettings settings) {
+        return settings.pathway() == null ? StandardPathway.load() : PathwayFile.read(settings.pathway());
+    }
+
+    @Bean
+    Judging judging(Pathway pathway) {
+        return (journey, around, asOf) -> Judgement.assess(journey, pathway, around, asOf);
+    }
+
+    @Bean
+    TrackerMetrics trackerMetrics(MeterRegistry registry) {
+        return new TrackerMetrics(registry, Clock.systemUTC());
+    }
+
+    @Bean
+    Function<KStream<byte[], byte[]>, KStream<byte[], byte[]>> track(
+            Judging judging, TrackerSettings settings, TrackerMetrics metrics) {
+        return new HandoffTopology(judging, settings.limits(), metrics);
+    }
+
+    @Bean
+    PersonPartitioner personPartitioner() {
+        return new PersonPartitioner();
+    }
+
+    @Bean
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> facts() {
+        return Stores.facts();
+    }
+
+    @Bean
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> announced() {
+        return Stores.announced();
+    }
+
+    @Bean
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> schedules() {
+        return Stores.schedules();
+    }
+
+    @Bean
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> due() {
+        return Stores.due();
+    }
+
+    @Bean
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> logTime() {
+        return Stores.logTime();
+    }
+}

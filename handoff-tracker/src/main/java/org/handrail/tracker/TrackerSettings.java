@@ -1,0 +1,34 @@
+package org.handrail.tracker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.handrail.tracker.topology.TrackerLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set under {@code handrail.tracker}.
+ *
+ * @param stateDir where the stores are; one process at a time may use it. Lost, it is rebuilt from the changelogs
+ * @param instance the name under which this process comes back to its partitions after a restart; one per process
+ * @param pathway a pathway file in place of the standard one, or null
+ * @param behind how far a service may lag behind the others before judgement goes on without it
+ * @param slice how many people are judged in one go
+ * @param drainEvery how often another slice is taken while people wait
+ * @param factsInMemory facts of people last heard of that each partition keeps in memory
+ */
+@ConfigurationProperties("handrail.tracker")
+public record TrackerSettings(
+        Path stateDir,
+        String instance,
+        @Nullable Path pathway,
+        @DefaultValue("15m") Duration behind,
+        @DefaultValue("500") int slice,
+        @DefaultValue("20ms") Duration drainEvery,
+        @DefaultValue("20000") int factsInMemory) {
+
+    TrackerLimits limits() {
+        return new TrackerLimits(behind, slice, drainEvery, factsInMemory);
+    }
+}

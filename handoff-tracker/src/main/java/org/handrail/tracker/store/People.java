@@ -1,0 +1,128 @@
+package org.handrail.tracker.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.Finding;
+import org.handrail.events.finding.FindingId;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PersonAlias;
+
+/**
+ * The files of people: rows in the stores, and those last asked for in memory. The memory belongs to one run of one task;
+ * a task that is closed and taken up again starts with new {@code People}, since its stores may have been set back.
+ */
+public final class People {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final int LAYOUT = 1;
+
+    private final KeyValueStore<Bytes, byte[]> facts;
+    private final KeyValueStore<Bytes, byte[]> announced;
+    private final KeyValueStore<Bytes, byte[]> schedules;
+    private final DueIndex due;
+    private final int mostFactsInMemory;
+    private final LinkedHashMap<PersonAlias, PersonFile> nearby = new LinkedHashMap<>(64, 0.75f, true);
+    private int factsInMemory;
+
+    /**
+     * @param mostFactsInMemory how many facts of people last asked for are kept in memory; the person asked for last always is
+     */
+    public People(
+            KeyValueStore<Bytes, byte[]> facts,
+            KeyValueStore<Bytes, byte[]> announced,
+            KeyValueStore<Bytes, byte[]> schedules,
+            DueIndex due,
+            int mostFactsInMemory) {
+        this.facts = facts;
+        this.announced = announced;
+        this.schedules = schedules;
+        this.due = due;
+        this.mostFactsInMemory = mostFactsInMemory;
+    }
+
+    /** The file of a person, empty where nothing was heard of them. */
+    public PersonFile file(PersonAlias person) {
+        PersonFile known = nearby.get(person);
+        if (known != null) {
+            return known;
+        }
+        PersonFile file = read(person);
+        nearby.put(person, file);
+        factsInMemory += file.facts.size();
+        makeRoom();
+        return file;
+    }
+
+    /** Adds a fact; false where it was known already. */
+    public boolean add(PersonFile file, Fact fact) {
+        if (file.facts.putIfAbsent(fact.id(), fact) != null) {
+            return false;
+        }
+        factsInMemory++;
+        facts.put(Keys.of(fact.person().value(), fact.id().value()), FactRows.write(fact));
+        return true;
+    }
+
+    /** Remembers what was announced. */
+    public void announced(PersonFile file, Finding finding) {
+        file.announced.put(finding.id(), finding);
+        announced.put(Keys.of(finding.person().value(), finding.id().value()), FindingRows.write(finding));
+    }
+
+    /** Has the person judged again at that time instead of the one before. */
+    public void schedule(PersonFile file, Schedule schedule) {
+        if (schedule.equals(file.schedule)) {
+            return;
+        }
+        UUID person = file.person().value();
+        due.move(person, file.schedule, schedule);
+        file.schedule = schedule;
+        schedules.put(Keys.of(person), row(schedule));
+    }
+
+    private PersonFile read(PersonAlias person) {
+        Map<FactId, Fact> heard = new LinkedHashMap<>();
+        scan(facts, person, (id, row) -> heard.put(new FactId(id), FactRows.read(person.value(), id, row)));
+        Map<FindingId, Finding> said = new LinkedHashMap<>();
+        scan(announced, person, (id, row) -> said.put(new FindingId(id), FindingRows.read(person.value(), id, row)));
+        byte[] row = schedules.get(Keys.of(person.value()));
+        return new PersonFile(person, heard, said, row == null ? Schedule.NEVER : schedule(row));
+    }
+
+    private static void scan(KeyValueStore<Bytes, byte[]> store, PersonAlias person, BiConsumer<UUID, byte[]> row) {
+        try (var rows = store.range(Keys.of(person.value(), FIRST), Keys.of(person.value(), LAST))) {
+            rows.forEachRemaining(found -> row.accept(Keys.secondOf(found.key), found.value));
+        }
+    }
+
+    private static byte[] row(Schedule schedule) {
+        Long next = schedule.next();
+        return new RowWriter(LAYOUT)
+                .flag(schedule.unverified())
+                .flag(next != null)
+                .count(next == null ? 0 : next)
+                .row();
+    }
+
+    private static Schedule schedule(byte[] row) {
+        RowReader in = new RowReader(row, LAYOUT);
+        boolean unverified = in.flag();
+        boolean hasNext = in.flag();
+        long next = in.count();
+        return new Schedule(hasNext ? next : null, unverified);
+    }
+
+    private void makeRoom() {
+        var eldest = nearby.values().iterator();
+        while (factsInMemory > mostFactsInMemory && nearby.size() > 1 && eldest.hasNext()) {
+            factsInMemory -= eldest.next().facts.size();
+            eldest.remove();
+        }
+    }
+}

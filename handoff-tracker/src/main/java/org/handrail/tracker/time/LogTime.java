@@ -1,0 +1,101 @@
+package org.handrail.tracker.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.events.Phase;
+import org.handrail.rules.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instant as of which the log may be judged: the lowest watermark of all services, and never earlier than before.
+ *
+ * <p>A service that lags more than the limit does not hold the others back. Judgement then goes on at their time, and the
+ * service is listed as behind until it has caught up with the time already judged. What "the others" have reached is the
+ * second highest watermark, so that one service with a runaway clock cannot declare all the rest late.
+ */
+public final class LogTime {
+
+    /** The services whose silence counts: one for each topic of facts. Events of a person come through any of them. */
+    public static final Set<Phase> SERVICES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Phase.PERSON)));
+
+    private final Duration limit;
+    private final Map<Phase, Instant> heard = new EnumMap<>(Phase.class);
+    private @Nullable Instant asOf;
+    private Surroundings around = Surroundings.allHeard();
+
+    /**
+     * Nothing heard yet.
+     *
+     * @param limit how far a service may lag behind the others and still hold judgement back
+     */
+    public LogTime(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** The service of that name, or null where its silence does not count. */
+    public static @Nullable Phase service(String wireName) {
+        return SERVICES.stream()
+                .filter(service -> service.wireName().equals(wireName))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes up a time already judged, after a restart. */
+    public void resumeAt(Instant judged) {
+        asOf = asOf == null || judged.isAfter(asOf) ? judged : asOf;
+        derive();
+    }
+
+    /** Everything {@code service} received before {@code through} is known. An older word than the last changes nothing. */
+    public void hear(Phase service, Instant through) {
+        heard.merge(service, through, (one, other) -> one.isAfter(other) ? one : other);
+        derive();
+    }
+
+    /** The instant up to which silence is silence, or null until every service was heard once. */
+    public @Nullable Instant asOf() {
+        return asOf;
+    }
+
+    /** How far each service was heard. */
+    public Map<Phase, Instant> heard() {
+        return Collections.unmodifiableMap(heard);
+    }
+
+    /** The services not heard through {@link #asOf}. */
+    public Surroundings around() {
+        return around;
+    }
+
+    private void derive() {
+        if (!heard.keySet().containsAll(SERVICES)) {
+            return;
+        }
+        Instant lowest = lowestOfThoseInReach();
+        Instant reached = asOf == null || lowest.isAfter(asOf) ? lowest : asOf;
+        asOf = reached;
+        Map<Phase, Instant> behind = new EnumMap<>(heard);
+        behind.values().removeIf(through -> !through.isBefore(reached));
+        around = behind.isEmpty() ? Surroundings.allHeard() : new Surroundings(behind);
+    }
+
+    private Instant lowestOfThoseInReach() {
+        Instant others = heard.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        Instant reach = others.minus(limit);
+        return heard.values().stream()
+                .filter(through -> !through.isBefore(reach))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

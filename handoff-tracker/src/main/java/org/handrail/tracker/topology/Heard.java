@@ -1,0 +1,60 @@
+package org.handrail.tracker.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.processor.api.Record;
+import org.handrail.events.codec.FactRecords;
+import org.handrail.events.codec.UnreadableEvent;
+import org.handrail.events.codec.WireRecord;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.Watermark;
+import org.handrail.events.terms.InvalidValue;
+import org.jspecify.annotations.Nullable;
+
+/** A record of a topic of facts, understood. */
+sealed interface Heard {
+
+    /** A fact, in the partition of its person. */
+    record OfAPerson(Fact fact) implements Heard {}
+
+    /** How far a service is heard. */
+    record OfTime(Watermark watermark) implements Heard {}
+
+    /** Something that no retry will make readable; the reason quotes nothing of it. */
+    record Unreadable(RuntimeException reason) implements Heard {}
+
+    static Heard in(Record<byte[], byte[]> record) {
+        try {
+            WireRecord wire = wire(record.key(), record.value(), record.headers());
+            return FactRecords.isWatermark(wire)
+                    ? new OfTime(FactRecords.readWatermark(wire))
+                    : new OfAPerson(factIn(wire));
+        } catch (UnreadableEvent | InvalidValue reason) {
+            return new Unreadable(reason);
+        }
+    }
+
+    private static Fact factIn(WireRecord wire) {
+        Fact fact = FactRecords.readFact(wire);
+        if (!fact.person().toString().equals(wire.key())) {
+            throw new UnreadableEvent(
+                    "/subject", "not the key", "the key to be the subject, so that a person has one partition");
+        }
+        return fact;
+    }
+
+    private static WireRecord wire(byte @Nullable [] key, byte @Nullable [] value, Iterable<Header> headers) {
+        if (key == null || value == null) {
+            throw new UnreadableEvent("", "a record without key or value", "an event keyed by its person");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Header header : headers) {
+            if (header.value() != null) {
+                texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return new WireRecord(new String(key, StandardCharsets.UTF_8), texts, value);
+    }
+}

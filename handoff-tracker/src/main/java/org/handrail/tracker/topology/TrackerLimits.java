@@ -1,0 +1,18 @@
+package org.handrail.tracker.topology;
+
+import java.time.Duration;
+
+/**
+ * The bounds within which the tracker works.
+ *
+ * @param behind how far a service may lag behind the others and still hold judgement back
+ * @param slice how many people are judged in one go when a step of time makes many due
+ * @param drainEvery how often another slice is taken while people wait
+ * @param factsInMemory how many facts of people last heard of each task keeps in memory
+ */
+public record TrackerLimits(Duration behind, int slice, Duration drainEvery, int factsInMemory) {
+
+    /** 15 minutes, 500 people, 20 ms, 20,000 facts. */
+    public static final TrackerLimits USUAL =
+            new TrackerLimits(Duration.ofMinutes(15), 500, Duration.ofMillis(20), 20_000);
+}

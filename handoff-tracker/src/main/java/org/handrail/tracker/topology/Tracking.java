@@ -1,0 +1,90 @@
+package org.handrail.tracker.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.handrail.events.codec.EventJson;
+import org.handrail.events.finding.Finding;
+import org.handrail.tracker.metrics.TrackerMetrics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one processor of the topology: reads records, has the partition's people judged, and passes on what is to be announced.
+ * What it remembers outside the stores begins anew with each {@code init}, since the stores may have been set back.
+ */
+final class Tracking implements Processor<byte[], byte[], byte[], Outcome> {
+
+    private static final String TRACEPARENT = "traceparent";
+
+    private final Judging judging;
+    private final TrackerLimits limits;
+    private final TrackerMetrics metrics;
+    private @Nullable TrackedPartition partition;
+    private @Nullable ProcessorContext<byte[], Outcome> context;
+
+    Tracking(Judging judging, TrackerLimits limits, TrackerMetrics metrics) {
+        this.judging = judging;
+        this.limits = limits;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Outcome> context) {
+        this.context = context;
+        TrackedPartition opened = new TrackedPartition(
+                context::getStateStore,
+                judging,
+                limits,
+                metrics.ofTask(context.taskId().toString()),
+                this::announce);
+        partition = opened;
+        context.schedule(limits.drainEvery(), PunctuationType.WALL_CLOCK_TIME, now -> opened.drain());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        switch (Heard.in(record)) {
+            case Heard.OfAPerson(var fact) -> open().hear(fact, record.headers().lastHeader(TRACEPARENT));
+            case Heard.OfTime(var watermark) -> open().hear(watermark);
+            case Heard.Unreadable(var reason) -> {
+                metrics.deadLetter();
+                context().forward(DeadLetters.of(record, reason, context().recordMetadata()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (partition != null) {
+            partition.close();
+            partition = null;
+        }
+    }
+
+    private void announce(Finding finding, @Nullable Header cause) {
+        RecordHeaders headers = new RecordHeaders();
+        if (cause != null) {
+            headers.add(cause);
+        }
+        byte[] key = (finding.person() + "/" + finding.id()).getBytes(StandardCharsets.UTF_8);
+        context()
+                .forward(new Record<>(
+                        key,
+                        new Outcome.Announcement(EventJson.write(finding)),
+                        context().currentSystemTimeMs(),
+                        headers));
+    }
+
+    private TrackedPartition open() {
+        return Objects.requireNonNull(partition, "not initialised");
+    }
+
+    private ProcessorContext<byte[], Outcome> context() {
+        return Objects.requireNonNull(context, "not initialised");
+    }
+}

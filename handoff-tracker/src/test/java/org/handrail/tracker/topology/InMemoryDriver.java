@@ -1,0 +1,126 @@
+package org.handrail.tracker.topology;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.handrail.events.Phase;
+import org.handrail.events.codec.EventJson;
+import org.handrail.events.codec.FactRecords;
+import org.handrail.events.codec.WireRecord;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.Watermark;
+import org.handrail.events.finding.Finding;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.tracker.metrics.TrackerMetrics;
+
+/** The topology on Kafka Streams' own test driver: one partition, no broker, and a wall clock that is moved by hand. */
+final class InMemoryDriver implements TrackerDriver {
+
+    private static final int DRAINED_AFTER = 100;
+
+    private final Judging judging;
+    private final List<Runnable> published = new ArrayList<>();
+    private final List<Finding> announced = new ArrayList<>();
+    private TopologyTestDriver driver;
+
+    InMemoryDriver(Judging judging) {
+        this.judging = judging;
+        this.driver = started(judging);
+    }
+
+    @Override
+    public void publish(Phase service, Fact fact) {
+        pipe(service, FactRecords.of(fact));
+    }
+
+    @Override
+    public void publishUnreadable(Phase service, PersonAlias person, String value) {
+        pipe(service, new WireRecord(person.toString(), Map.of(), value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void heardThrough(Phase service, Instant through) {
+        pipe(service, FactRecords.of(new Watermark(service.wireName(), through)));
+    }
+
+    @Override
+    public List<Finding> announced() {
+        for (int i = 0; i < DRAINED_AFTER; i++) {
+            driver.advanceWallClockTime(Duration.ofMillis(20));
+        }
+        driver.createOutputTopic(PlainTopology.FINDINGS, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .forEach(json -> announced.add(EventJson.readFinding(json)));
+        return List.copyOf(announced);
+    }
+
+    @Override
+    public List<String> deadLetters(Phase service) {
+        String topic = HandoffTopology.deadLettersOf(PlainTopology.topicOf(service));
+        return driver
+                .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(record -> record.headers().lastHeader("kafka_dlt-exception-message"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Override
+    public void rebuild() {
+        driver.close();
+        announced.clear();
+        driver = started(judging);
+        List.copyOf(published).forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private void pipe(Phase service, WireRecord wire) {
+        Runnable piping = () -> pipeNow(service, wire);
+        published.add(piping);
+        piping.run();
+    }
+
+    private void pipeNow(Phase service, WireRecord wire) {
+        RecordHeaders headers = new RecordHeaders();
+        wire.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        driver.createInputTopic(PlainTopology.topicOf(service), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(wire.key().getBytes(StandardCharsets.UTF_8), wire.value(), headers));
+    }
+
+    private static TopologyTestDriver started(Judging judging) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "tracker");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, emptyFolder());
+        return new TopologyTestDriver(
+                PlainTopology.of(judging, new TrackerMetrics(new SimpleMeterRegistry(), Clock.systemUTC())),
+                properties);
+    }
+
+    private static String emptyFolder() {
+        try {
+            return Files.createTempDirectory("handrail-tracker").toString();
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.handrail.tracker.topology;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.handrail.events.Phase;
+import org.handrail.tracker.metrics.TrackerMetrics;
+import org.handrail.tracker.store.Stores;
+import org.handrail.tracker.time.LogTime;
+
+/** The topology without Spring, bound as the configuration binds it; its stores are in memory, since the test driver commits
+ * after every record, which on disk takes a second for twenty of them. */
+final class PlainTopology {
+
+    /** The topic of findings. */
+    static final String FINDINGS = "handrail.findings.v1";
+
+    private PlainTopology() {}
+
+    /** The topic of facts of a service. */
+    static String topicOf(Phase service) {
+        return "handrail." + service.wireName() + ".v1";
+    }
+
+    /** Builds it. */
+    static Topology of(Judging judging, TrackerMetrics metrics) {
+        StreamsBuilder builder = new StreamsBuilder();
+        Stores.NAMES.forEach(name -> builder.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+                Serdes.Bytes(),
+                Serdes.ByteArray())));
+        List<String> topics =
+                LogTime.SERVICES.stream().map(PlainTopology::topicOf).toList();
+        new HandoffTopology(judging, TrackerLimits.USUAL, metrics)
+                .apply(builder.stream(topics, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())))
+                .to(
+                        FINDINGS,
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withStreamPartitioner(new PersonPartitioner()));
+        return builder.build();
+    }
+}

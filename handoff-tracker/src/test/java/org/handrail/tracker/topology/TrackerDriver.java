@@ -1,0 +1,33 @@
+package org.handrail.tracker.topology;
+
+import java.time.Instant;
+import java.util.List;
+import org.handrail.events.Phase;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.Finding;
+import org.handrail.events.terms.PersonAlias;
+
+/** A running topology under {@link AppointmentJudging}, however it runs. */
+interface TrackerDriver extends AutoCloseable {
+
+    /** Publishes a fact on the topic of a phase. */
+    void publish(Phase service, Fact fact);
+
+    /** Publishes something unreadable on the topic of a phase, in the partition of that person. */
+    void publishUnreadable(Phase service, PersonAlias person, String value);
+
+    /** Publishes a watermark on every partition of the topic of a service. */
+    void heardThrough(Phase service, Instant through);
+
+    /** Waits until everything published has been taken up, and returns everything announced since the start or the last rebuild. */
+    List<Finding> announced();
+
+    /** The causes in the headers of the dead letters of a service's topic. */
+    List<String> deadLetters(Phase service);
+
+    /** Forgets everything but what was published, and starts again from the first record. */
+    void rebuild();
+
+    @Override
+    void close();
+}

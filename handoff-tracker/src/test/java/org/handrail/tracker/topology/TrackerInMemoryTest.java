@@ -1,0 +1,10 @@
+package org.handrail.tracker.topology;
+
+/** The contract on Kafka Streams' test driver. */
+class TrackerInMemoryTest extends TrackerContract {
+
+    @Override
+    TrackerDriver open() {
+        return new InMemoryDriver(new AppointmentJudging());
+    }
+}
