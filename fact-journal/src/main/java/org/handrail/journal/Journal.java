@@ -80,6 +80,11 @@ public final class Journal {
                 .findFirst();
     }
 
+    /** What the journal holds of these, in no order; what it does not hold is missing. */
+    public Collection<Fact> facts(Collection<FactId> ids) {
+        return known(ids, Set.of()).values();
+    }
+
     private Appended outcomes(List<Draft> drafts, Map<FactId, Draft> firsts, Map<UUID, Instant> inserted) {
         Map<UUID, Fact> known = known(firsts.keySet(), inserted.keySet());
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
