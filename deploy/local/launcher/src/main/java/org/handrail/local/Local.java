@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Refusal;
+import org.handrail.local.machine.Secrets;
+import org.handrail.local.parts.Say;
+import org.handrail.local.post.PostOptions;
+import org.handrail.local.post.Posting;
 
 /** The commands of {@code deploy/local}. The first argument names the command; {@code --data DIR} moves the data. */
 public final class Local {
@@ -46,8 +50,17 @@ public final class Local {
             case "up" -> new Up(home, place, out::println).run(UpOptions.of(arguments), arguments);
             case "down" -> new Down(place, out::println).run();
             case "token" -> new TokenCommand(place, out::println).run(arguments);
+            case "post" -> post(home, place, arguments, out::println);
             default -> throw new Refusal("There is no command " + command + ".");
         };
+    }
+
+    private static int post(Path home, Place place, List<String> arguments, Say say)
+            throws IOException, InterruptedException {
+        PostOptions options = PostOptions.of(arguments);
+        Addresses addresses = Addresses.of(place);
+        Tokens tokens = new Tokens(addresses.of("issuer"), new Secrets(place.secret("clients.properties")));
+        return new Posting(home, options, say).run(addresses::of, tokens::forClient);
     }
 
     private static Path data(Path home, List<String> arguments) {
