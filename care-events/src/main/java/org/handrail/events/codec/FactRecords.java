@@ -13,7 +13,11 @@ import org.handrail.events.terms.PartnerId;
 import org.handrail.events.terms.PersonAlias;
 import tools.jackson.core.JacksonException;
 
-/** Facts and watermarks as records of a topic: CloudEvents 1.0 in binary mode, keyed by the person. */
+/**
+ * Facts and watermarks as records of a topic: CloudEvents 1.0 in binary mode. A fact's key is its person and its id, {@code
+ * person/fact}: compaction keeps every fact and the last watermark of each service, while producers choose the partition by
+ * what stands before the slash, so that a person has one.
+ */
 public final class FactRecords {
 
     /** The header that names the event type, or the watermark. */
@@ -57,7 +61,7 @@ public final class FactRecords {
         headers.put(TIME, time);
         headers.put(RECEIVED_AT, receivedAt);
         headers.put(ZONE, zone);
-        return new WireRecord(person, headers, data);
+        return new WireRecord(person + "/" + id, headers, data);
     }
 
     /** A watermark as a record. */

@@ -43,9 +43,9 @@ class RecordsOfATopicTest {
     }
 
     @Test
-    void factsAreKeyedByThePerson() {
+    void compactionKeepsEveryFactOfAPerson() {
         Fact fact = fact(SampleEvents.ALL.getFirst(), new CareTime.WholeDay(LocalDate.parse("2026-03-01")));
-        assertThat(FactRecords.of(fact).key()).isEqualTo(fact.person().toString());
+        assertThat(FactRecords.of(fact).key()).isEqualTo(fact.person() + "/" + fact.id());
     }
 
     @Test

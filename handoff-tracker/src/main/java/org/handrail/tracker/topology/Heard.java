@@ -38,9 +38,11 @@ sealed interface Heard {
 
     private static Fact factIn(WireRecord wire) {
         Fact fact = FactRecords.readFact(wire);
-        if (!fact.person().toString().equals(wire.key())) {
+        if (!wire.key().startsWith(fact.person() + "/")) {
             throw new UnreadableEvent(
-                    "/subject", "not the key", "the key to be the subject, so that a person has one partition");
+                    "/subject",
+                    "not in the key",
+                    "the key to begin with the subject, so that a person has one partition");
         }
         return fact;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Puts a finding into the partition of its person: by the part of the key before the slash, as facts are by their whole key. */
+/** Puts a finding into the partition of its person: by the part of the key before the slash, as its facts are. */
 public final class PersonPartitioner implements StreamPartitioner<byte[], byte[]> {
 
     @Override

@@ -72,7 +72,8 @@ final class BrokerDriver implements TrackerDriver {
 
     @Override
     public void publish(Phase service, Fact fact) {
-        send(topic(service), null, FactRecords.of(fact));
+        WireRecord wire = FactRecords.of(fact);
+        send(topic(service), partitionOf(wire), wire);
     }
 
     @Override
@@ -166,6 +167,15 @@ final class BrokerDriver implements TrackerDriver {
             topics.add(new NewTopic(HandoffTopology.deadLettersOf(topic(each)), PARTITIONS, (short) 1));
         }
         TopicList.create(broker, topics);
+    }
+
+    private static int partitionOf(WireRecord wire) {
+        byte[] key = wire.key().getBytes(StandardCharsets.UTF_8);
+        return new PersonPartitioner()
+                .partitions("", key, wire.value(), PARTITIONS)
+                .orElseThrow()
+                .iterator()
+                .next();
     }
 
     private void send(String topic, @org.jspecify.annotations.Nullable Integer partition, WireRecord wire) {
