@@ -51,10 +51,20 @@ final class DeadLetters implements ConsumerAwareRecordRecoverer {
 
     @Override
     public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, @Nullable Exception cause) {
-        Exception why = cause == null ? new IllegalStateException("refused without a cause") : cause;
+        Exception why = reason(cause);
         publishing.accept(record, consumer, why);
         counted.increment();
         LOG.error("Set aside {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), root(why));
+    }
+
+    /** What the reader said, without the wrappings of the container. */
+    private static Exception reason(@Nullable Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof BatchListenerFailedException && each.getCause() instanceof Exception reason) {
+                return reason;
+            }
+        }
+        return failure == null ? new IllegalStateException("refused without a cause") : failure;
     }
 
     private static String root(Throwable failure) {

@@ -15,6 +15,10 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "logging.structured.format.console="})
+        properties = {
+            "management.server.port=0",
+            "logging.structured.format.console=",
+            "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+        })
 @Import({RealKafka.class, RealPostgres.class, TestTokens.class, Tracker.class, Desk.class})
 @interface RealDesk {}

@@ -5,6 +5,13 @@ package org.handrail.outreach.cases;
  *
  * @param id stable, as in the token's {@code sub}
  * @param name as shown to colleagues
- * @param isSupervisor whether they may take work out of others' hands
+ * @param isCoordinator whether they may work on cases
+ * @param isSupervisor whether they may do so in others' place
  */
-public record Who(String id, String name, boolean isSupervisor) {}
+public record Who(String id, String name, boolean isCoordinator, boolean isSupervisor) {
+
+    /** Whether they may change anything; others only look. */
+    public boolean mayWork() {
+        return isCoordinator || isSupervisor;
+    }
+}

@@ -6,6 +6,7 @@ import static org.handrail.outreach.config.Roles.SUPERVISOR;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,13 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
-import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The pages: OpenID Connect sign-in, CSRF tokens, and nothing on a page that did not come from here. */
@@ -28,25 +29,27 @@ import org.springframework.security.web.SecurityFilterChain;
 class PageSecurity {
 
     private static final int LAST = 10;
+    private static final String REGISTRATION = "handrail";
 
     @Bean
     @Order(LAST)
-    SecurityFilterChain pages(HttpSecurity http, SignOut signOut, @Value("${handrail.issuer}") String issuer) {
-        return http.authorizeHttpRequests(
-                        may -> may.requestMatchers(HttpMethod.GET, "/desk.css", "/icon.svg", "/sign-in-failed")
-                                .permitAll()
-                                .requestMatchers("/error")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/", "/cases/*")
-                                .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
-                                .requestMatchers(HttpMethod.POST, "/cases/*/*")
-                                .hasAnyRole(COORDINATOR, SUPERVISOR)
-                                .anyRequest()
-                                .denyAll())
-                .oauth2Login(login -> login.loginPage("/oauth2/authorization/handrail")
+    SecurityFilterChain pages(
+            HttpSecurity http, ClientRegistrationRepository signIn, @Value("${handrail.issuer}") String issuer) {
+        return http.authorizeHttpRequests(may -> may.requestMatchers(
+                                HttpMethod.GET, "/desk.css", "/icon.svg", "/sign-in-failed", "/livez")
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/", "/cases/*")
+                        .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
+                        .requestMatchers(HttpMethod.POST, "/cases/*/*")
+                        .hasAnyRole(COORDINATOR, SUPERVISOR)
+                        .anyRequest()
+                        .denyAll())
+                .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
                         .failureUrl("/sign-in-failed")
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(PageSecurity::withRoles)))
-                .logout(logout -> logout.logoutSuccessHandler(signOut))
+                .logout(logout -> logout.logoutSuccessHandler(everywhere(signIn)))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
                                 // a form may end at the sign-in, where the session has run out meanwhile
@@ -54,13 +57,32 @@ class PageSecurity {
                 .build();
     }
 
-    /** Checks the issuer too, which Spring leaves out where the endpoints are set instead of discovered. */
+    /** The endpoints are set, not discovered: the desk starts while the issuer is away. */
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokenDecoders(@Value("${handrail.issuer}") String issuer) {
-        OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
-        decoders.setJwtValidatorFactory(registration -> new DelegatingOAuth2TokenValidator<>(
-                new OidcIdTokenValidator(registration), new JwtIssuerValidator(issuer)));
-        return decoders;
+    ClientRegistrationRepository signIn(
+            @Value("${handrail.issuer}") String issuer,
+            @Value("${spring.security.oauth2.client.registration.handrail.client-id:outreach-desk}") String client,
+            @Value("${spring.security.oauth2.client.registration.handrail.client-secret:}") String secret) {
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientId(client)
+                .clientSecret(secret)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile")
+                .issuerUri(issuer)
+                .authorizationUri(issuer + "/oauth2/authorize")
+                .tokenUri(issuer + "/oauth2/token")
+                .jwkSetUri(issuer + "/oauth2/jwks")
+                .userNameAttributeName(IdTokenClaimNames.SUB)
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
+                .build());
+    }
+
+    /** Signs out at the issuer too: on a shared machine the next one must not be signed in as the last. */
+    private static OidcClientInitiatedLogoutSuccessHandler everywhere(ClientRegistrationRepository signIn) {
+        OidcClientInitiatedLogoutSuccessHandler everywhere = new OidcClientInitiatedLogoutSuccessHandler(signIn);
+        everywhere.setPostLogoutRedirectUri("{baseUrl}/");
+        return everywhere;
     }
 
     private static Collection<? extends GrantedAuthority> withRoles(

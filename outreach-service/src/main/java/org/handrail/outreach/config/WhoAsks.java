@@ -43,7 +43,8 @@ class WhoAsks implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         }
         String id = authentication.getName();
         String name = authentication.getPrincipal() instanceof ClaimAccessor claims ? name(claims, id) : id;
-        return new Who(id, name, Roles.has(authentication.getAuthorities(), Roles.SUPERVISOR));
+        var granted = authentication.getAuthorities();
+        return new Who(id, name, Roles.has(granted, Roles.COORDINATOR), Roles.has(granted, Roles.SUPERVISOR));
     }
 
     private static String name(ClaimAccessor claims, String id) {

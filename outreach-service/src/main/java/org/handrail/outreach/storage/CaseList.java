@@ -103,6 +103,21 @@ public class CaseList {
         return open;
     }
 
+    /** The rules, or programs, of the findings that need work, to choose a filter from. */
+    public List<String> choices(Choice of) {
+        String column = of == Choice.RULE ? "f.rule" : "f.program";
+        return database.sql("select distinct " + column + " from parts p join findings f on f.id = p.finding_id"
+                        + " where p.ended is null and " + column + " is not null order by 1")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** What a list can be narrowed to beside severity and owner. */
+    public enum Choice {
+        RULE,
+        PROGRAM
+    }
+
     private List<CaseSummary> rows(
             CaseFilter filter, int size, @Nullable PageStart start, String condition, Map<String, Object> given) {
         Map<String, Object> values = new HashMap<>(given);

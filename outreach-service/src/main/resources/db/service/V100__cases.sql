@@ -61,6 +61,7 @@ create table parts (
   primary key (case_id, finding_id),
   check ((ended_at is null) = (ended is null))
 );
+create index parts_needing_work on parts (finding_id) where ended is null;
 create index part_of_finding on parts (finding_id, opened_at desc);
 
 -- What happened, never changed. at: when; for what a finding did, the log time of the judgement.

@@ -1,0 +1,67 @@
+package org.handrail.outreach.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.handrail.events.finding.FindingState;
+import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.pages.Times.Shown;
+import org.handrail.outreach.storage.CaseSummary;
+import org.handrail.outreach.storage.CaseSummary.Owner;
+import org.jspecify.annotations.Nullable;
+
+/** A case as a line of the list, and as the head of its own page. */
+record CaseRow(
+        String id,
+        long version,
+        String person,
+        String severity,
+        boolean open,
+        boolean unverified,
+        String headline,
+        List<String> rules,
+        List<String> programs,
+        String overdue,
+        Shown due,
+        String zone,
+        @Nullable String owner,
+        boolean mine,
+        String tried,
+        @Nullable Shown closed,
+        String closeReason) {
+
+    static CaseRow of(CaseSummary summary, Who who, Instant now) {
+        Owner owner = summary.owner();
+        Instant closedAt = summary.closedAt();
+        CloseReason reason = summary.closeReason();
+        return new CaseRow(
+                summary.id().toString(),
+                summary.version(),
+                Words.of(summary.person()),
+                Spelling.of(summary.severity()),
+                summary.isOpen(),
+                summary.gravest() == FindingState.UNVERIFIED,
+                summary.headline(),
+                summary.rules().stream().map(Words::sentence).toList(),
+                summary.programs(),
+                Times.length(Duration.between(summary.overdueSince(), now)),
+                Times.at(summary.overdueSince(), summary.zone(), now),
+                summary.zone().getId(),
+                owner == null ? null : owner.name(),
+                owner != null && owner.id().equals(who.id()),
+                tried(summary, now),
+                closedAt == null ? null : Times.at(closedAt, summary.zone(), now),
+                reason == null ? "" : Words.of(reason));
+    }
+
+    private static String tried(CaseSummary summary, Instant now) {
+        Instant last = summary.lastAttemptAt();
+        if (last == null) {
+            return "not tried yet";
+        }
+        String times = summary.attempts() == 1 ? "tried once" : "tried " + summary.attempts() + " times";
+        return times + ", last " + Times.length(Duration.between(last, now)) + " ago";
+    }
+}

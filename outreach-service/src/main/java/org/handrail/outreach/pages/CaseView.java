@@ -1,0 +1,126 @@
+package org.handrail.outreach.pages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.handrail.events.terms.AttemptOutcome;
+import org.handrail.events.terms.Channel;
+import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.pages.Times.Shown;
+import org.handrail.outreach.storage.CaseDetail;
+import org.handrail.outreach.storage.CaseDetail.Entry;
+import org.handrail.outreach.storage.CaseDetail.PartDetail;
+import org.jspecify.annotations.Nullable;
+
+/** A case as its own page. */
+record CaseView(
+        CaseRow head,
+        String next,
+        boolean mayClaim,
+        boolean mayRelease,
+        boolean mayWork,
+        List<Part> working,
+        List<Part> done,
+        List<Happened> timeline,
+        List<CaseRow> earlier) {
+
+    static CaseView of(CaseDetail detail, Who who, Instant now) {
+        CaseRow head = CaseRow.of(detail.summary(), who, now);
+        ZoneId zone = detail.summary().zone();
+        boolean others = head.owner() != null && !head.mine();
+        boolean open = head.open() && who.mayWork();
+        return new CaseView(
+                head,
+                NextStep.of(head, detail, who),
+                open && head.owner() == null,
+                open && head.owner() != null && (!others || who.isSupervisor()),
+                open && (!others || who.isSupervisor()),
+                detail.parts().stream()
+                        .filter(PartDetail::needsWork)
+                        .map(part -> Part.of(part, now))
+                        .toList(),
+                detail.parts().stream()
+                        .filter(part -> !part.needsWork())
+                        .map(part -> Part.of(part, now))
+                        .toList(),
+                detail.timeline().stream()
+                        .map(entry -> Happened.of(entry, zone, now))
+                        .toList(),
+                detail.earlier().stream()
+                        .map(each -> CaseRow.of(each, who, now))
+                        .toList());
+    }
+
+    /** A finding of the case. */
+    record Part(
+            String rule,
+            String severity,
+            String state,
+            String explanation,
+            String clearedBy,
+            String source,
+            @Nullable String program,
+            Shown due,
+            Shown judged,
+            String zone,
+            @Nullable Shown ended,
+            String end) {
+
+        static Part of(PartDetail part, Instant now) {
+            Instant endedAt = part.endedAt();
+            PartEnd end = part.end();
+            return new Part(
+                    Words.sentence(part.rule()),
+                    Spelling.of(part.severity()),
+                    Words.of(part.state()),
+                    part.explanation(),
+                    part.clearedBy(),
+                    part.source(),
+                    part.program(),
+                    Times.at(part.due(), part.zone(), now),
+                    Times.at(part.judgedAt(), part.zone(), now),
+                    part.zone().getId(),
+                    endedAt == null ? null : Times.at(endedAt, part.zone(), now),
+                    end == null ? "" : Words.of(end));
+        }
+    }
+
+    /** Something that happened. */
+    record Happened(
+            Shown at,
+            String what,
+            @Nullable String who,
+            @Nullable String note) {
+
+        static Happened of(Entry entry, ZoneId zone, Instant now) {
+            return new Happened(Times.at(entry.at(), zone, now), what(entry), entry.who(), entry.note());
+        }
+
+        private static String what(Entry entry) {
+            String rule = entry.rule() == null ? "" : Words.sentence(entry.rule());
+            String became = entry.became() == null ? "" : Words.of(entry.became());
+            PartEnd end = entry.end();
+            CloseReason reason = entry.reason();
+            return switch (entry.kind()) {
+                case OPENED -> "Case opened";
+                case FINDING_ADDED -> rule + ": " + became;
+                case FINDING_CHANGED -> rule + ": still " + became + ", with news";
+                case FINDING_ENDED -> rule + ": " + (end == null ? became : Words.of(end));
+                case CLAIMED -> "Claimed";
+                case RELEASED -> "Released to the queue";
+                case ATTEMPT -> attempt(entry.channel(), entry.outcome());
+                case CLOSED ->
+                    (entry.who() == null ? "Case closed itself: " : "Case closed: ")
+                            + (reason == null ? "" : Words.of(reason));
+            };
+        }
+
+        private static String attempt(@Nullable Channel channel, @Nullable AttemptOutcome outcome) {
+            return (channel == null ? "Attempt" : Words.of(channel))
+                    + (outcome == null ? "" : ": " + Words.of(outcome));
+        }
+    }
+}

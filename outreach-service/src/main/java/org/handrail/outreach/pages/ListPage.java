@@ -1,0 +1,72 @@
+package org.handrail.outreach.pages;
+
+import java.util.Map;
+import org.handrail.outreach.api.CaseFilters;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.config.DeskSettings;
+import org.handrail.outreach.storage.CaseFilter;
+import org.handrail.outreach.storage.CaseList;
+import org.handrail.outreach.storage.CaseList.Choice;
+import org.handrail.outreach.storage.CasePage;
+import org.handrail.outreach.storage.HowCurrent;
+import org.handrail.outreach.storage.HowCurrent.Currency;
+import org.handrail.outreach.storage.PageStart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of cases, most urgent first. */
+@Controller
+class ListPage {
+
+    private final CaseList list;
+    private final HowCurrent howCurrent;
+    private final DeskSettings settings;
+
+    ListPage(CaseList list, HowCurrent howCurrent, DeskSettings settings) {
+        this.list = list;
+        this.howCurrent = howCurrent;
+        this.settings = settings;
+    }
+
+    @GetMapping("/")
+    ModelAndView show(
+            @RequestParam MultiValueMap<String, String> filters, @RequestParam @Nullable String cursor, Who who) {
+        Currency currency = howCurrent.now();
+        CaseFilter filter = CaseFilters.of(filters, who);
+        CasePage page = list.page(filter, settings.pageSize(), cursor == null ? null : PageStart.of(cursor));
+        PageStart next = page.next();
+        return new ModelAndView("list")
+                .addObject("who", who)
+                .addObject("judgement", JudgementView.of(currency, settings.zone()))
+                .addObject(
+                        "rows",
+                        page.cases().stream()
+                                .map(each -> CaseRow.of(each, who, currency.now()))
+                                .toList())
+                .addObject("matching", page.matching())
+                .addObject("leftOut", page.leftOut())
+                .addObject("next", next == null ? null : link(filters, next))
+                .addObject("filter", filter)
+                .addObject("mine", who.id().equals(filter.owner()))
+                .addObject("chosen", first(filters))
+                .addObject("rules", list.choices(Choice.RULE))
+                .addObject("programs", list.choices(Choice.PROGRAM));
+    }
+
+    private static String link(MultiValueMap<String, String> filters, PageStart next) {
+        return UriComponentsBuilder.fromPath("/")
+                .queryParams(filters)
+                .replaceQueryParam("cursor", next.text())
+                .encode()
+                .toUriString();
+    }
+
+    private static Map<String, String> first(MultiValueMap<String, String> filters) {
+        return filters.toSingleValueMap();
+    }
+}

@@ -1,0 +1,126 @@
+package org.handrail.outreach.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.AttemptOutcome;
+import org.handrail.events.terms.Channel;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.cases.Spelling;
+
+/** The closed lists in a coordinator's words. */
+final class Words {
+
+    private static final int SHORT_ALIAS = 8;
+
+    private Words() {}
+
+    /** Something to choose from: what is sent, and what is read. */
+    record Choice(String value, String text) {}
+
+    static List<Choice> channels() {
+        return Arrays.stream(Channel.values())
+                .map(each -> new Choice(Spelling.of(each), of(each)))
+                .toList();
+    }
+
+    static List<Choice> outcomes() {
+        return Arrays.stream(AttemptOutcome.values())
+                .map(each -> new Choice(Spelling.of(each), of(each)))
+                .toList();
+    }
+
+    static List<Choice> closeReasons() {
+        return CloseReason.choices().stream()
+                .map(each -> new Choice(Spelling.of(each), of(each)))
+                .toList();
+    }
+
+    /** Enough of an alias to tell two people apart on one screen. */
+    static String of(PersonAlias person) {
+        return person.toString().substring(0, SHORT_ALIAS);
+    }
+
+    /** {@code appointment-attended} as {@code Appointment attended}. */
+    static String sentence(String hyphenated) {
+        String words = hyphenated.replace('-', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String of(Channel channel) {
+        return switch (channel) {
+            case CALL -> "Phone call";
+            case SMS -> "Text message";
+            case VISIT -> "Visit";
+            case PEER_VISIT -> "Visit by a peer";
+            case LETTER -> "Letter";
+            case COLLATERAL -> "Call to a contact person";
+            case EMAIL -> "E-mail";
+        };
+    }
+
+    static String of(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case REACHED_AGREED -> "Reached, agreed to come";
+            case REACHED_CALL_LATER -> "Reached, asked to be called later";
+            case REACHED_DECLINED -> "Reached, declined";
+            case NO_ANSWER -> "No answer";
+            case WRONG_NUMBER -> "Wrong number";
+            case LEFT_MESSAGE -> "Left a neutral message";
+            case COLLATERAL_REACHED -> "Reached a contact person";
+            case VISIT_MADE -> "Met in person";
+            case MOVED -> "Moved away";
+            case IN_OTHER_CARE -> "In care elsewhere";
+            case INCARCERATED -> "In jail or prison";
+            case IN_HOSPITAL -> "In hospital";
+            case DIED -> "Has died";
+        };
+    }
+
+    static String of(CloseReason reason) {
+        return switch (reason) {
+            case RECOVERED -> "Recovered";
+            case EXCUSED -> "No longer owed, or not now";
+            case UNFOUNDED -> "There was no drop after all";
+            case BACK_IN_CARE -> "Back in care, not yet reported";
+            case IN_OTHER_CARE -> "In care elsewhere";
+            case DECLINED -> "Declined further contact";
+            case MOVED -> "Moved away";
+            case INCARCERATED -> "In jail or prison";
+            case IN_HOSPITAL -> "In hospital";
+            case DIED -> "Has died";
+            case REPORTED_IN_ERROR -> "Reported in error";
+            case OTHER -> "Other (say what in the note)";
+        };
+    }
+
+    static String of(PartEnd end) {
+        return switch (end) {
+            case RECOVERED -> "Made good";
+            case MET -> "Was in time after all";
+            case EXCUSED -> "No longer owed";
+            case PAUSED -> "Paused: not owed for now";
+            case NOT_DUE_YET -> "Due later: there is time again";
+            case TOO_OLD -> "Too long past to call about";
+            case WITHDRAWN -> "Taken back by the partner";
+            case CLOSED_BY_HAND -> "Closed with the case";
+        };
+    }
+
+    static String of(FindingState state) {
+        return switch (state) {
+            case EXPECTED -> "expected";
+            case DUE_SOON -> "due soon";
+            case DROPPED -> "dropped";
+            case RECOVERED -> "recovered";
+            case MET -> "met";
+            case EXCUSED -> "excused";
+            case PAUSED -> "paused";
+            case UNVERIFIED -> "unverified";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package org.handrail.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.handrail.events.terms.PersonAlias;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.WebApplicationContext;
+
+@RealDesk
+class PagesTest {
+
+    private final PersonAlias person = Drops.somebody();
+    private final String rule = "rule-" + java.util.UUID.randomUUID();
+    private final Drops drops = Drops.of(person).rule(rule);
+
+    @Autowired
+    private Tracker tracker;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private MockMvcTester browser = MockMvcTester.of();
+    private String path = "";
+
+    @BeforeEach
+    void aCase() {
+        browser = MockMvcTester.from(
+                context, builder -> builder.apply(springSecurity()).build());
+        tracker.announce(drops.dropped());
+        path = Desk.path(desk.caseOf(person)).replace("/v1", "");
+    }
+
+    @Test
+    void theListShowsTheCaseAndHowCurrentItIs() {
+        tracker.judgedThrough(Instant.now());
+        Awaitility.await().until(() -> text(page("/", "coordinator")).contains("Judged as of"));
+
+        assertThat(page("/?rule=" + rule, "coordinator"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(person.toString().substring(0, 8), "nothing was heard", "Unclaimed", "EST");
+    }
+
+    @Test
+    void theCasePageExplainsAndSaysWhatToDoNext() {
+        assertThat(page(path, "coordinator"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Why this case is here", "nothing was heard", "An attendance, or a new appointment.")
+                .contains("America/New_York", "Claim this case", "What happened", "domain.md, row 11");
+    }
+
+    @Test
+    void nothingOnAPageComesFromElsewhereOrRunsInline() {
+        MvcTestResult page = page(path, "coordinator");
+
+        assertThat(page).headers().hasValue("X-Frame-Options", "DENY");
+        assertThat(page.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(text(page)).doesNotContain("<script", "style=", "onclick");
+    }
+
+    @Test
+    void withoutASignInThereIsNothing() {
+        assertThat(browser.get().uri("/")).hasStatus(302).redirectedUrl().endsWith("/oauth2/authorization/handrail");
+    }
+
+    @Test
+    void whoHasNoRoleOfTheStaffSeesNothing() {
+        assertThat(browser.get().uri(path).with(oidcLogin())).hasStatus(403);
+    }
+
+    @Test
+    void aManagerLooksButHasNoButtons() {
+        assertThat(page(path, "manager")).hasStatusOk().bodyText().doesNotContain("Log the attempt", "Claim this");
+        assertThat(browser.post()
+                        .uri(path + "/claim")
+                        .param("version", "1")
+                        .with(as("manager"))
+                        .with(csrf()))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        assertThat(browser.post().uri(path + "/claim").param("version", "1").with(as("coordinator")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void claimAttemptAndCloseByForms() {
+        assertThat(submit("/claim", version())).hasStatus(302).redirectedUrl().isEqualTo(path);
+        assertThat(page(path, "coordinator")).bodyText().contains("Yours", "Try to reach the person now");
+
+        assertThat(submit("/attempts", version(), "channel", "call", "outcome", "no-answer", "note", "<b>rings</b>"))
+                .hasStatus(302);
+        assertThat(page(path, "coordinator"))
+                .bodyText()
+                .contains("Phone call: No answer", "tried once", "&lt;b&gt;rings&lt;/b&gt;");
+
+        assertThat(submit("/close", version(), "reason", "moved")).hasStatus(302);
+        assertThat(page(path, "coordinator")).bodyText().contains("Case closed: Moved away", "Closed with the case");
+    }
+
+    @Test
+    void aFormThatCameTooLateComesBackFilledInWithTheReason() {
+        String seen = version();
+        submit("/claim", seen);
+
+        assertThat(submit("/attempts", seen, "channel", "letter", "outcome", "left-message", "note", "second letter"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Not saved", "has changed since you opened it", "second letter");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInWords() {
+        assertThat(page("/cases/00000000-0000-0000-0000-000000000001", "coordinator"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("There is no such case");
+    }
+
+    private MvcTestResult page(String address, String role) {
+        return browser.get().uri(address).with(as(role)).exchange();
+    }
+
+    private MvcTestResult submit(String action, String version, String... fields) {
+        var request = browser.post()
+                .uri(path + action)
+                .with(as("coordinator"))
+                .with(csrf())
+                .param("version", version);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String version() {
+        return desk.get("/v1" + path, "coordinator").body().get("version").asString();
+    }
+
+    private static RequestPostProcessor as(String role) {
+        return oidcLogin()
+                .idToken(token -> token.subject("ada").claim("name", "Ada"))
+                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
