@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A service that lags more than the limit does not hold the others back. Judgement then goes on at their time, and the
  * service is listed as behind until it has caught up with the time already judged. What "the others" have reached is the
  * second highest watermark, so that one service with a runaway clock cannot declare all the rest late.
+ *
+ * <p>A lag grows only while the others are heard to move on, step by step. When time leaps, because everything stood still
+ * for a night or old watermarks were compacted away, the services cross the gap one after the other, and the last to do so
+ * has missed nothing: a leap counts as one step.
  */
 public final class LogTime {
 
@@ -25,7 +29,12 @@ public final class LogTime {
     public static final Set<Phase> SERVICES =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Phase.PERSON)));
 
+    /** Longer than any pause between two watermarks in health, shorter than any limit. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
+
     private final Duration limit;
+    private final Map<Phase, Duration> lags = new EnumMap<>(Phase.class);
+    private @Nullable Instant others;
     private final Map<Phase, Instant> heard = new EnumMap<>(Phase.class);
     private @Nullable Instant asOf;
     private Surroundings around = Surroundings.allHeard();
@@ -47,9 +56,14 @@ public final class LogTime {
                 .orElse(null);
     }
 
-    /** Takes up a time already judged, after a restart. */
+    /** Takes up a time already judged, after a restart; who had not been heard through it then, is behind still. */
     public void resumeAt(Instant judged) {
         asOf = asOf == null || judged.isAfter(asOf) ? judged : asOf;
+        heard.forEach((service, through) -> {
+            if (through.isBefore(judged)) {
+                lags.put(service, Duration.between(through, judged));
+            }
+        });
         derive();
     }
 
@@ -78,7 +92,12 @@ public final class LogTime {
         if (!heard.keySet().containsAll(SERVICES)) {
             return;
         }
-        Instant lowest = lowestOfThoseInReach();
+        measureLags();
+        Instant lowest = heard.entrySet().stream()
+                .filter(each -> lag(each.getKey()).compareTo(limit) <= 0)
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         Instant reached = asOf == null || lowest.isAfter(asOf) ? lowest : asOf;
         asOf = reached;
         Map<Phase, Instant> behind = new EnumMap<>(heard);
@@ -86,16 +105,29 @@ public final class LogTime {
         around = behind.isEmpty() ? Surroundings.allHeard() : new Surroundings(behind);
     }
 
-    private Instant lowestOfThoseInReach() {
-        Instant others = heard.values().stream()
+    private void measureLags() {
+        Instant now = secondHighest();
+        Duration step = others == null ? Duration.ZERO : shorter(Duration.between(others, now), LONGEST_STEP);
+        others = now;
+        heard.forEach((service, through) -> {
+            Duration lag = through.isBefore(now) ? Duration.between(through, now) : Duration.ZERO;
+            lags.put(service, shorter(lag(service).plus(step), lag));
+        });
+    }
+
+    private Duration lag(Phase service) {
+        return lags.getOrDefault(service, Duration.ZERO);
+    }
+
+    private Instant secondHighest() {
+        return heard.values().stream()
                 .sorted(Comparator.reverseOrder())
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        Instant reach = others.minus(limit);
-        return heard.values().stream()
-                .filter(through -> !through.isBefore(reach))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

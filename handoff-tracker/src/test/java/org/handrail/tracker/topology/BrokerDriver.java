@@ -47,6 +47,7 @@ final class BrokerDriver implements TrackerDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofMillis(400);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final int PARTITIONS = 4;
 
     private final String broker;
@@ -89,9 +90,14 @@ final class BrokerDriver implements TrackerDriver {
     }
 
     @Override
-    public List<Finding> announced() {
+    public void settle() {
         producer.flush();
-        await().atMost(PATIENCE).until(this::everythingWasTakenUp);
+        await().atMost(PATIENCE).pollInterval(POLL).until(this::everythingWasTakenUp);
+    }
+
+    @Override
+    public List<Finding> announced() {
+        settle();
         await().atMost(PATIENCE).until(() -> waiting() == 0);
         List<Finding> findings = new ArrayList<>();
         read(findings(), record -> findings.add(EventJson.readFinding(record.value())));

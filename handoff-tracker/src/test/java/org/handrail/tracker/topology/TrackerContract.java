@@ -127,7 +127,9 @@ abstract class TrackerContract {
         allHeardThrough(MONDAY);
         tracker.publish(Phase.PLACEMENT, booking);
         allHeardThrough(BEFORE);
-        allButPlacementHeardThrough(BEFORE.plus(Duration.ofMinutes(10)));
+        for (int minute = 1; minute <= 15; minute++) {
+            allButPlacementHeardThrough(BEFORE.plus(Duration.ofMinutes(minute)));
+        }
         assertThat(states()).containsExactly(FindingState.EXPECTED);
         allButPlacementHeardThrough(BEFORE.plus(Duration.ofMinutes(16)));
         assertThat(states()).containsExactly(FindingState.EXPECTED, FindingState.UNVERIFIED);
@@ -220,7 +222,9 @@ abstract class TrackerContract {
     }
 
     final void allHeardThrough(Instant through) {
+        tracker.settle();
         LogTime.SERVICES.forEach(service -> tracker.heardThrough(service, through));
+        tracker.settle();
     }
 
     private void allButPlacementHeardThrough(Instant through) {

@@ -19,7 +19,10 @@ interface TrackerDriver extends AutoCloseable {
     /** Publishes a watermark on every partition of the topic of a service. */
     void heardThrough(Phase service, Instant through);
 
-    /** Waits until everything published has been taken up, and returns everything announced since the start or the last rebuild. */
+    /** Waits until everything published has been taken up: topics are else read side by side, in no order among them. */
+    void settle();
+
+    /** Settles, waits until nobody waits to be judged, and returns everything announced since the start or the last rebuild. */
     List<Finding> announced();
 
     /** The causes in the headers of the dead letters of a service's topic. */
