@@ -66,6 +66,11 @@ public final class FindingsFeed implements SmartLifecycle {
         return looking != null || container.isRunning();
     }
 
+    /** Whether the topics were there and findings are read. */
+    boolean isReading() {
+        return container.isRunning();
+    }
+
     private synchronized void look() {
         AdminClient client = admin;
         if (client == null) {

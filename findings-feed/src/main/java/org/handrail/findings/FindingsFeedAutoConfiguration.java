@@ -44,6 +44,11 @@ public final class FindingsFeedAutoConfiguration {
         return new FindingsFeed(settings, broker, container, reader);
     }
 
+    @Bean
+    FindingsHealth findingsHealthIndicator(FindingsFeed feed, KafkaAdmin broker) {
+        return new FindingsHealth(feed, broker);
+    }
+
     private static ContainerProperties container(FindingsFeedSettings settings, FindingsReader reader) {
         ContainerProperties properties = new ContainerProperties(settings.topic());
         properties.setMessageListener(new FindingsListener(reader));
