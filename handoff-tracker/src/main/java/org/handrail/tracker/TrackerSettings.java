@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param behind how far a service may lag behind the others before judgement goes on without it
  * @param slice how many people are judged in one go
  * @param drainEvery how often another slice is taken while people wait
+ * @param tellTimeEvery how often readers of the findings are told how far all is judged
  * @param factsInMemory facts of people last heard of that each partition keeps in memory
  */
 @ConfigurationProperties("handrail.tracker")
@@ -26,9 +27,10 @@ public record TrackerSettings(
         @DefaultValue("15m") Duration behind,
         @DefaultValue("500") int slice,
         @DefaultValue("20ms") Duration drainEvery,
+        @DefaultValue("500ms") Duration tellTimeEvery,
         @DefaultValue("20000") int factsInMemory) {
 
     TrackerLimits limits() {
-        return new TrackerLimits(behind, slice, drainEvery, factsInMemory);
+        return new TrackerLimits(behind, slice, drainEvery, tellTimeEvery, factsInMemory);
     }
 }

@@ -7,7 +7,7 @@ sealed interface Outcome {
     /** The record's value as it goes to the topic. */
     byte[] value();
 
-    /** A finding as JSON. */
+    /** A finding as JSON, or how far all is judged. */
     record Announcement(byte[] value) implements Outcome {}
 
     /** A record as it came. */

@@ -1,20 +1,36 @@
 package org.handrail.tracker.topology;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Puts a finding into the partition of its person: by the part of the key before the slash, as its facts are. */
+/**
+ * Puts a finding into the partition of its person: by the part of the key before the slash, as its facts are. What concerns
+ * a whole partition names that partition at the end of its key.
+ */
 public final class PersonPartitioner implements StreamPartitioner<byte[], byte[]> {
+
+    private static final String WHOLE_PARTITION = "watermark/";
+
+    /** The key of a record that is to stand in this partition. */
+    static String keyOfPartition(String watermark, int partition) {
+        return watermark + "/" + partition;
+    }
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, byte[] key, byte[] value, int partitions) {
-        int slash = 0;
-        while (slash < key.length && key[slash] != '/') {
-            slash++;
-        }
-        return Optional.of(Set.of(BuiltInPartitioner.partitionForKey(Arrays.copyOf(key, slash), partitions)));
+        String text = new String(key, StandardCharsets.UTF_8);
+        return Optional.of(Set.of(
+                text.startsWith(WHOLE_PARTITION)
+                        ? Integer.parseInt(text.substring(text.lastIndexOf('/') + 1))
+                        : ofPerson(text, partitions)));
+    }
+
+    private static int ofPerson(String key, int partitions) {
+        int slash = key.indexOf('/');
+        String person = slash < 0 ? key : key.substring(0, slash);
+        return BuiltInPartitioner.partitionForKey(person.getBytes(StandardCharsets.UTF_8), partitions);
     }
 }

@@ -47,6 +47,7 @@ final class TrackedPartition {
     private final People people;
     private boolean serviceReturned = true;
     private boolean peopleWait;
+    private Instant told = Instant.MIN;
 
     TrackedPartition(
             Function<String, KeyValueStore<Bytes, byte[]>> stores,
@@ -110,6 +111,15 @@ final class TrackedPartition {
         }
     }
 
+    /** Tells how far all is judged, where that is further than was told: readers see how current what they show is. */
+    void tellTime() {
+        Instant asOf = time.asOf();
+        if (asOf != null && !peopleWait && asOf.isAfter(told)) {
+            told = asOf;
+            announcer.announceTime(asOf);
+        }
+    }
+
     void close() {
         metrics.close();
     }
@@ -158,10 +168,12 @@ final class TrackedPartition {
     }
 
     /** Where findings go. */
-    @FunctionalInterface
     interface Announcer {
 
         /** Passes a finding on, with the trace of the fact that caused it where one did. */
         void announce(Finding finding, @Nullable Header cause);
+
+        /** Passes on that all findings of this partition up to this instant of log time were announced. */
+        void announceTime(Instant through);
     }
 }

@@ -1,6 +1,7 @@
 package org.handrail.tracker.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -9,6 +10,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.handrail.events.codec.EventJson;
+import org.handrail.events.codec.FactRecords;
+import org.handrail.events.codec.WireRecord;
+import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
 import org.handrail.tracker.metrics.TrackerMetrics;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The one processor of the topology: reads records, has the partition's people judged, and passes on what is to be announced.
  * What it remembers outside the stores begins anew with each {@code init}, since the stores may have been set back.
  */
-final class Tracking implements Processor<byte[], byte[], byte[], Outcome> {
+final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, TrackedPartition.Announcer {
 
     private static final String TRACEPARENT = "traceparent";
 
@@ -41,9 +45,10 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome> {
                 judging,
                 limits,
                 metrics.ofTask(context.taskId().toString()),
-                this::announce);
+                this);
         partition = opened;
         context.schedule(limits.drainEvery(), PunctuationType.WALL_CLOCK_TIME, now -> opened.drain());
+        context.schedule(limits.tellTimeEvery(), PunctuationType.WALL_CLOCK_TIME, now -> opened.tellTime());
     }
 
     @Override
@@ -66,16 +71,28 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome> {
         }
     }
 
-    private void announce(Finding finding, @Nullable Header cause) {
+    @Override
+    public void announce(Finding finding, @Nullable Header cause) {
         RecordHeaders headers = new RecordHeaders();
         if (cause != null) {
             headers.add(cause);
         }
-        byte[] key = (finding.person() + "/" + finding.id()).getBytes(StandardCharsets.UTF_8);
+        forward(finding.person() + "/" + finding.id(), EventJson.write(finding), headers);
+    }
+
+    @Override
+    public void announceTime(Instant through) {
+        WireRecord wire = FactRecords.of(new Watermark("tracker", through));
+        RecordHeaders headers = new RecordHeaders();
+        wire.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        forward(PersonPartitioner.keyOfPartition(wire.key(), context().taskId().partition()), wire.value(), headers);
+    }
+
+    private void forward(String key, byte[] value, RecordHeaders headers) {
         context()
                 .forward(new Record<>(
-                        key,
-                        new Outcome.Announcement(EventJson.write(finding)),
+                        key.getBytes(StandardCharsets.UTF_8),
+                        new Outcome.Announcement(value),
                         context().currentSystemTimeMs(),
                         headers));
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,8 +102,28 @@ final class BrokerDriver implements TrackerDriver {
         settle();
         await().atMost(PATIENCE).until(() -> waiting() == 0);
         List<Finding> findings = new ArrayList<>();
-        read(findings(), record -> findings.add(EventJson.readFinding(record.value())));
+        read(findings(), record -> {
+            if (!isTime(record)) {
+                findings.add(EventJson.readFinding(record.value()));
+            }
+        });
         return findings;
+    }
+
+    @Override
+    public Instant judgedThrough() {
+        Map<Integer, Instant> through = new HashMap<>();
+        read(findings(), record -> {
+            if (isTime(record)) {
+                WireRecord wire = new WireRecord(record.key(), Map.of(), record.value());
+                through.put(record.partition(), FactRecords.readWatermark(wire).through());
+            }
+        });
+        return through.size() < PARTITIONS ? Instant.MIN : Collections.min(through.values());
+    }
+
+    private static boolean isTime(ConsumerRecord<String, byte[]> record) {
+        return record.key().startsWith("watermark/");
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -37,6 +38,7 @@ final class InMemoryDriver implements TrackerDriver {
     private final List<Runnable> published = new ArrayList<>();
     private final List<Finding> announced = new ArrayList<>();
     private TopologyTestDriver driver;
+    private Instant judgedThrough = Instant.MIN;
 
     InMemoryDriver(Judging judging) {
         this.judging = judging;
@@ -68,10 +70,25 @@ final class InMemoryDriver implements TrackerDriver {
         for (int i = 0; i < DRAINED_AFTER; i++) {
             driver.advanceWallClockTime(Duration.ofMillis(20));
         }
-        driver.createOutputTopic(PlainTopology.FINDINGS, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
-                .forEach(json -> announced.add(EventJson.readFinding(json)));
+        driver.createOutputTopic(PlainTopology.FINDINGS, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(record -> read(record.key(), record.value()));
         return List.copyOf(announced);
+    }
+
+    private void read(String key, byte[] value) {
+        if (key.startsWith("watermark/")) {
+            judgedThrough = FactRecords.readWatermark(new WireRecord(key, Map.of(), value))
+                    .through();
+        } else {
+            announced.add(EventJson.readFinding(value));
+        }
+    }
+
+    @Override
+    public Instant judgedThrough() {
+        announced();
+        return judgedThrough;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.handrail.tracker.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.handrail.tracker.topology.World.MONDAY;
 import static org.handrail.tracker.topology.World.anAppointment;
 import static org.handrail.tracker.topology.World.attended;
@@ -62,6 +63,14 @@ abstract class TrackerContract {
         assertThat(states()).containsExactly(FindingState.EXPECTED);
         allHeardThrough(AFTER);
         assertThat(states()).containsExactly(FindingState.EXPECTED, FindingState.DROPPED);
+    }
+
+    @Test
+    void readersAreToldHowFarAllIsJudged() {
+        allHeardThrough(MONDAY);
+        tracker.publish(Phase.PLACEMENT, booking);
+        allHeardThrough(AFTER);
+        await().untilAsserted(() -> assertThat(tracker.judgedThrough()).isEqualTo(AFTER));
     }
 
     @Test

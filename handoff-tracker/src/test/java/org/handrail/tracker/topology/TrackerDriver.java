@@ -25,6 +25,9 @@ interface TrackerDriver extends AutoCloseable {
     /** Settles, waits until nobody waits to be judged, and returns everything announced since the start or the last rebuild. */
     List<Finding> announced();
 
+    /** How far all is judged, in the partition that was told least. */
+    Instant judgedThrough();
+
     /** The causes in the headers of the dead letters of a service's topic. */
     List<String> deadLetters(Phase service);
 
