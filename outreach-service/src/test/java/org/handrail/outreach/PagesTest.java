@@ -81,6 +81,15 @@ class PagesTest {
     }
 
     @Test
+    void theListOpensWhereTheSignInLeadsBackTo() {
+        assertThat(page("/?continue", "coordinator")).hasStatusOk();
+        assertThat(page("/?servity=high", "coordinator"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Use any of");
+    }
+
+    @Test
     void whoHasNoRoleOfTheStaffSeesNothing() {
         assertThat(browser.get().uri(path).with(oidcLogin())).hasStatus(403);
     }

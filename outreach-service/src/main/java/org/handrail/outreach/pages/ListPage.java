@@ -13,6 +13,7 @@ import org.handrail.outreach.storage.HowCurrent.Currency;
 import org.handrail.outreach.storage.PageStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +23,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The list of cases, most urgent first. */
 @Controller
 class ListPage {
+
+    /** Added by Spring Security when it leads back to the page that was asked for. */
+    private static final String AFTER_SIGN_IN = "continue";
 
     private final CaseList list;
     private final HowCurrent howCurrent;
@@ -35,7 +39,9 @@ class ListPage {
 
     @GetMapping("/")
     ModelAndView show(
-            @RequestParam MultiValueMap<String, String> filters, @RequestParam @Nullable String cursor, Who who) {
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam @Nullable String cursor, Who who) {
+        MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(asked);
+        filters.remove(AFTER_SIGN_IN);
         Currency currency = howCurrent.now();
         CaseFilter filter = CaseFilters.of(filters, who);
         CasePage page = list.page(filter, settings.pageSize(), cursor == null ? null : PageStart.of(cursor));
