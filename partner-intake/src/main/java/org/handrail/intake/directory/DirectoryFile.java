@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.handrail.events.Phase;
 import org.handrail.events.terms.LevelOfCare;
@@ -86,9 +86,17 @@ public final class DirectoryFile {
                 entry.reading("id", () -> new ProgramId(id)),
                 owner,
                 entry.text("name"),
-                entry.reading("phase", () -> Phase.valueOf(entry.text("phase").toUpperCase(Locale.ROOT))),
+                phase(entry),
                 level(entry),
                 zone == null ? ofPartner : zone(entry, zone));
+    }
+
+    private static Phase phase(YamlMap program) {
+        String named = program.text("phase");
+        return Arrays.stream(Phase.values())
+                .filter(phase -> phase.wireName().equals(named))
+                .findFirst()
+                .orElseThrow(() -> program.refusal("phase", "not a phase such as detox, placement or aftercare"));
     }
 
     private static @Nullable LevelOfCare level(YamlMap program) {

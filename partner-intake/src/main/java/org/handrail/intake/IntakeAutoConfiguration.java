@@ -1,0 +1,83 @@
+package org.handrail.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.handrail.intake.directory.Directory;
+import org.handrail.intake.directory.DirectoryFile;
+import org.handrail.journal.Journal;
+import org.handrail.journal.JournalAutoConfiguration;
+import org.handrail.journal.PostedCipher;
+import org.handrail.journal.Pseudonyms;
+import org.handrail.journal.SecretKeys;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** An intake for every phase service that has this library and says which phase it is. */
+@AutoConfiguration(
+        after = JournalAutoConfiguration.class,
+        before = {
+            ErrorMvcAutoConfiguration.class,
+            OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class
+        })
+@EnableConfigurationProperties(IntakeProperties.class)
+@Import({IntakeSecurity.class, EventsController.class, OwnPostsController.class, ProblemAnswers.class, ErrorPage.class})
+public class IntakeAutoConfiguration {
+
+    @Bean
+    Directory directory(@Value("${handrail.directory}") Path file) {
+        Directory directory = DirectoryFile.read(file);
+        LoggerFactory.getLogger(Directory.class).info("Directory version {}", directory.version());
+        return directory;
+    }
+
+    @Bean
+    PostedCipher postedCipher(@Value("${handrail.journal.key:#{null}}") @Nullable String key) {
+        return new PostedCipher(SecretKeys.read("handrail.journal.key", key));
+    }
+
+    @Bean
+    PostReader postReader(Directory directory, Pseudonyms pseudonyms, PostedCipher cipher, IntakeProperties settings) {
+        return new PostReader(directory, pseudonyms, cipher, settings, InstantSource.system());
+    }
+
+    @Bean
+    Flags flags(JdbcTemplate jdbc) {
+        return new Flags(jdbc);
+    }
+
+    @Bean
+    Intake intake(TransactionTemplate transactions, Journal journal, ObjectProvider<PhaseState> state, Flags flags) {
+        return new Intake(transactions, journal, state.getIfAvailable(() -> accepted -> List.of()), flags);
+    }
+
+    @Bean
+    IntakeMetrics intakeMetrics(MeterRegistry registry) {
+        return new IntakeMetrics(registry);
+    }
+
+    @Bean
+    WebMvcConfigurer postingPartners(Directory directory) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PostingPartners(directory));
+            }
+        };
+    }
+}

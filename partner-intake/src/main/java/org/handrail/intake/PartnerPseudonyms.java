@@ -1,0 +1,30 @@
+package org.handrail.intake;
+
+import java.util.UUID;
+import org.handrail.events.codec.Pseudonymiser;
+import org.handrail.events.terms.InvalidValue;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.Pseudonym;
+import org.handrail.intake.directory.Directory;
+import org.handrail.intake.directory.Partner;
+import org.handrail.journal.Pseudonyms;
+import org.jspecify.annotations.Nullable;
+
+/** The pseudonyms of one partner's identifiers: a person's within its identifier system, anything else within the partner. */
+record PartnerPseudonyms(Pseudonyms pseudonyms, Partner partner, Directory directory) implements Pseudonymiser {
+
+    @Override
+    public UUID pseudonym(Class<? extends Pseudonym> kind, @Nullable String source, String value) {
+        Partner whose = source == null ? partner : cited(source);
+        String scope =
+                kind == PersonAlias.class ? whose.identifiers() : whose.id().value();
+        return pseudonyms.of(kind, scope, value);
+    }
+
+    private Partner cited(String source) {
+        return directory
+                .partner(new PartnerId(source))
+                .orElseThrow(() -> new InvalidValue("not a known partner", "a source as the directory names it"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.handrail.intake;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Refusals as RFC 9457 problems. */
+final class Problems {
+
+    /** Seconds after which a client may try again when the database is away. */
+    static final String RETRY_AFTER = "5";
+
+    private Problems() {}
+
+    static ProblemDetail of(Refusal refusal) {
+        ProblemDetail problem = of(refusal.status(), "refused", "The event was refused", refusal.problem());
+        problem.setProperty("pointer", refusal.pointer());
+        problem.setProperty("problem", refusal.problem());
+        problem.setProperty("expected", refusal.expected());
+        return problem;
+    }
+
+    static ProblemDetail unauthenticated() {
+        return of(401, "unauthenticated", "No valid token", "A bearer token of a partner's client is needed.");
+    }
+
+    static ProblemDetail forbidden(String detail) {
+        return of(403, "forbidden", "Not yours to do", detail);
+    }
+
+    static ProblemDetail databaseAway() {
+        return of(
+                503,
+                "unavailable",
+                "Nothing can be taken now",
+                "Post again later: what was taken is then a duplicate.");
+    }
+
+    static ProblemDetail bodyBrokenOff() {
+        return of(400, "broken-off", "The body broke off", "Post again: what was taken is then a duplicate.");
+    }
+
+    /** What stands of a batch that failed. */
+    static ProblemDetail withCommitted(ProblemDetail problem, BatchReceipt committed) {
+        problem.setProperty("committed", committed);
+        return problem;
+    }
+
+    private static ProblemDetail of(int status, String type, String title, String detail) {
+        HttpStatusCode code = HttpStatus.valueOf(status);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(code, detail);
+        problem.setType(URI.create("urn:handrail:problem:" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+}

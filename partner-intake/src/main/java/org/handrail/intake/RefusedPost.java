@@ -1,0 +1,18 @@
+package org.handrail.intake;
+
+/** A post that is not taken. */
+final class RefusedPost extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    RefusedPost(Refusal refusal) {
+        super(refusal.problem(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+}
