@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.handrail.events.fact.Fact;
+import org.handrail.rules.pathway.Clue;
 import org.handrail.rules.pathway.Miss;
 import org.handrail.rules.pathway.Only;
 import org.handrail.rules.pathway.Rule;
@@ -12,10 +13,10 @@ import org.handrail.rules.pathway.Rule;
  * All that was heard of one expectation.
  *
  * @param misses the reports that it did not come about, as they happened
- * @param proofs the evidence that it did, as it came about
- * @param excuses what ended it, as it happened
+ * @param evidence that it did, as it came about
+ * @param excuses what ended it, as it came about
  */
-record Account(List<Fact> misses, List<Proof> proofs, List<Fact> excuses) {
+record Account(List<Fact> misses, List<Evidence> evidence, List<Evidence> excuses) {
 
     /** What was heard of an expectation of this rule. */
     static Account of(Rule rule, Clues clues) {
@@ -24,30 +25,30 @@ record Account(List<Fact> misses, List<Proof> proofs, List<Fact> excuses) {
                 .distinct()
                 .sorted(Journey.AS_IT_HAPPENED)
                 .toList();
-        return new Account(misses, proofs(rule, clues), excuses(rule, clues, misses));
+        return new Account(misses, evidence(rule, clues), excuses(rule, clues, misses));
     }
 
     private static Stream<Fact> reports(Miss miss, Clues clues) {
         return clues.of(miss.report()).filter(fact -> !clues.isVoid(miss.report(), fact));
     }
 
-    private static List<Proof> proofs(Rule rule, Clues clues) {
-        Stream<Proof> met = clues.of(rule.metBy()).stream().map(fact -> new Proof(fact, null));
-        Stream<Proof> answered = rule.missedBy().stream()
+    private static List<Evidence> evidence(Rule rule, Clues clues) {
+        Stream<Evidence> met = rule.metBy().stream().flatMap(clue -> clues.evidence(clue, null));
+        Stream<Evidence> answers = rule.missedBy().stream()
                 .flatMap(miss -> reports(miss, clues)
-                        .flatMap(report ->
-                                clues.of(miss.answeredBy()).stream().map(answer -> new Proof(answer, report))));
-        return Stream.concat(met, answered).sorted(Proof.AS_IT_HAPPENED).toList();
+                        .flatMap(report -> miss.answeredBy().stream().flatMap(clue -> clues.evidence(clue, report))));
+        return Stream.concat(met, answers).sorted(Evidence.AS_IT_HAPPENED).toList();
     }
 
-    private static List<Fact> excuses(Rule rule, Clues clues, List<Fact> misses) {
+    private static List<Evidence> excuses(Rule rule, Clues clues, List<Fact> misses) {
         return rule.excusedBy().stream()
-                .flatMap(clue -> clues.of(clue)
-                        .filter(fact -> !clues.isVoid(clue, fact))
-                        .filter(fact -> clue.only() != Only.BEFORE_A_MISS || noneBefore(fact, misses)))
-                .distinct()
-                .sorted(Journey.AS_IT_HAPPENED)
+                .flatMap(clue -> clues.evidence(clue, null).filter(excuse -> holds(clue, excuse.fact(), clues, misses)))
+                .sorted(Evidence.AS_IT_HAPPENED)
                 .toList();
+    }
+
+    private static boolean holds(Clue clue, Fact fact, Clues clues, List<Fact> misses) {
+        return !clues.isVoid(clue, fact) && (clue.only() != Only.BEFORE_A_MISS || noneBefore(fact, misses));
     }
 
     private static boolean noneBefore(Fact fact, List<Fact> misses) {

@@ -1,7 +1,6 @@
 package org.handrail.rules;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.events.AttemptLogged;
@@ -11,6 +10,7 @@ import org.handrail.rules.pathway.Clue;
 import org.handrail.rules.pathway.From;
 import org.handrail.rules.pathway.Match;
 import org.handrail.rules.pathway.Only;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the facts of a journey that bear on one expectation. */
 final class Clues {
@@ -27,15 +27,6 @@ final class Clues {
         this.connections = new Connections(expectation, referrals);
     }
 
-    /** The facts that fit any of these clues, once each, as they happened. */
-    List<Fact> of(List<Clue> clues) {
-        return clues.stream()
-                .flatMap(this::of)
-                .distinct()
-                .sorted(Journey.AS_IT_HAPPENED)
-                .toList();
-    }
-
     /** The facts that fit this clue. */
     Stream<Fact> of(Clue clue) {
         Instant from = from(clue.from());
@@ -43,6 +34,11 @@ final class Clues {
                 .filter(fact -> !fact.happenedBy().isBefore(from))
                 .filter(fact -> connections.hold(clue.match(), fact))
                 .filter(isTrueOf(clue.only()));
+    }
+
+    /** The facts that fit this clue as evidence, each on its own or as the answer to a reported miss. */
+    Stream<Evidence> evidence(Clue clue, @Nullable Fact miss) {
+        return of(clue).map(fact -> new Evidence(fact, connections.knownSince(clue.match(), fact), miss));
     }
 
     /** Whether a later move makes this void: what came before a new start was about the old one. */

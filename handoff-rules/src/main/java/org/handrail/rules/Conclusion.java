@@ -50,7 +50,7 @@ record Conclusion(PersonAlias person, Pathway pathway, Expectation expectation, 
     private boolean reportedMissed() {
         return switch (verdict) {
             case Missed missed -> true;
-            case Proven(var state, var proof, var misses) -> !misses.isEmpty();
+            case Proven(var state, var by, var misses) -> !misses.isEmpty();
             case Excused excused -> false;
             case Silent silent -> false;
         };
@@ -58,7 +58,7 @@ record Conclusion(PersonAlias person, Pathway pathway, Expectation expectation, 
 
     private @Nullable Instant settled() {
         return switch (verdict) {
-            case Proven(var state, var proof, var misses) -> proof.happenedAt();
+            case Proven(var state, var by, var misses) -> by.happenedAt();
             case Excused(var by) -> by.happenedAt();
             case Missed missed -> null;
             case Silent silent -> null;
@@ -76,7 +76,7 @@ record Conclusion(PersonAlias person, Pathway pathway, Expectation expectation, 
 
     private Stream<Fact> heard() {
         return switch (verdict) {
-            case Proven(var state, var proof, var misses) -> Stream.concat(misses.stream(), proof.facts());
+            case Proven(var state, var by, var misses) -> Stream.concat(misses.stream(), by.facts());
             case Excused(var by) -> Stream.of(by);
             case Missed(var misses) -> misses.stream();
             case Silent silent -> Stream.of();

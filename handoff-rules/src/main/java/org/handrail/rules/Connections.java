@@ -1,5 +1,6 @@
 package org.handrail.rules;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.handrail.events.NamesAppointment;
@@ -30,6 +31,20 @@ record Connections(Expectation expectation, Referrals referrals) {
             case SAME_APPOINTMENT -> anchor().equals(appointment(fact));
             case ANOTHER_APPOINTMENT -> !anchor().equals(appointment(fact));
         };
+    }
+
+    /**
+     * When we knew that it is connected: when the fact was heard; where its referral is another of the same handoff, once
+     * both requests were heard, too.
+     */
+    Instant knownSince(Match match, Fact fact) {
+        boolean byHandoff = match == Match.ANOTHER_REFERRAL || match == Match.SAME_HANDOFF;
+        UUID named = Referrals.named(fact);
+        if (!byHandoff || named == null || isOfReferral(fact)) {
+            return fact.receivedAt();
+        }
+        Instant connected = referrals.bothHeard(anchor(), named);
+        return connected.isAfter(fact.receivedAt()) ? connected : fact.receivedAt();
     }
 
     private UUID anchor() {

@@ -69,8 +69,8 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
 
     private String heard() {
         return switch (verdict) {
-            case Proven(var state, var proof, var misses) ->
-                phrases(proof.facts().filter(fact -> !misses.contains(fact)).sorted(Journey.AS_IT_HAPPENED));
+            case Proven(var state, var by, var misses) ->
+                phrases(by.facts().filter(fact -> !misses.contains(fact)).sorted(Journey.AS_IT_HAPPENED));
             case Excused(var by) -> phrase(by);
             case Missed(var misses) -> phrases(misses.stream());
             case Silent(var state) -> "";
@@ -83,7 +83,7 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
 
     private List<Fact> misses() {
         return switch (verdict) {
-            case Proven(var state, var proof, var misses) -> misses;
+            case Proven(var state, var by, var misses) -> misses;
             case Missed(var misses) -> misses;
             case Excused excused -> List.of();
             case Silent silent -> List.of();

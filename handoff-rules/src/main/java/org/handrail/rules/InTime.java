@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.handrail.events.fact.Fact;
 
 /**
- * By when evidence must have come about, and have been heard, for the expectation never to have dropped.
+ * By when something must have come about, and have been heard, for the expectation never to have dropped.
  *
  * @param happenedBy the last instant at which it may have happened
  * @param heardBy the last instant at which it may have been heard
@@ -31,11 +31,11 @@ record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant
         return new InTime(expectation.due(), Instant.MAX, missHappened, Instant.MAX);
     }
 
-    /** Whether this evidence came in time. */
-    boolean is(Proof proof) {
-        return !proof.happenedAt().isAfter(happenedBy)
-                && !proof.receivedAt().isAfter(heardBy)
-                && proof.fact().happenedAt().isBefore(missHappened)
-                && proof.fact().receivedAt().isBefore(missHeard);
+    /** Whether this came in time. */
+    boolean is(Evidence evidence) {
+        return !evidence.happenedAt().isAfter(happenedBy)
+                && !evidence.knownAt().isAfter(heardBy)
+                && evidence.fact().happenedAt().isBefore(missHappened)
+                && evidence.known().isBefore(missHeard);
     }
 }

@@ -1,11 +1,13 @@
 package org.handrail.rules;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.events.EventType;
 import org.handrail.events.NamesReferral;
 import org.handrail.events.ReferralRequested;
@@ -36,6 +38,15 @@ final class Referrals {
     @Nullable
     Fact request(UUID referral) {
         return requests.get(referral);
+    }
+
+    /** When the later of two requests was heard; long ago where neither is known. */
+    Instant bothHeard(UUID one, UUID other) {
+        return Stream.of(one, other)
+                .flatMap(referral -> Stream.ofNullable(requests.get(referral)))
+                .map(Fact::receivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
     }
 
     /** Whether the program asked said no. */

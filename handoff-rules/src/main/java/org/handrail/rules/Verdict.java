@@ -10,7 +10,8 @@ import org.handrail.events.finding.FindingState;
  *
  * <ol>
  *   <li>evidence in time: met
- *   <li>else what happened first: late evidence (recovered) or an excuse (excused)
+ *   <li>else an excuse in time: excused
+ *   <li>else what happened first: late evidence (recovered) or a late excuse (excused)
  *   <li>else a reported miss: dropped at once
  *   <li>else silence: expected, due soon, then dropped, or unverified where the silence may be ours
  * </ol>
@@ -21,7 +22,7 @@ sealed interface Verdict {
     FindingState state();
 
     /** What was awaited came about, in time or late. */
-    record Proven(FindingState state, Proof proof, List<Fact> misses) implements Verdict {}
+    record Proven(FindingState state, Evidence by, List<Fact> misses) implements Verdict {}
 
     /** It is no longer owed. */
     record Excused(Fact by) implements Verdict {

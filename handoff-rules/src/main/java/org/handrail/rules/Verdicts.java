@@ -2,7 +2,7 @@ package org.handrail.rules;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.events.fact.Fact;
+import java.util.Optional;
 import org.handrail.events.finding.FindingState;
 import org.handrail.rules.Verdict.Excused;
 import org.handrail.rules.Verdict.Missed;
@@ -24,30 +24,27 @@ record Verdicts(Surroundings around, Instant asOf) {
      */
     Verdict on(Expectation expectation, Account account, boolean historic) {
         InTime inTime = historic ? InTime.inHindsight(expectation, account) : InTime.asSeen(expectation, account);
-        for (Proof proof : account.proofs()) {
-            if (inTime.is(proof)) {
-                return new Proven(FindingState.MET, proof, List.of());
-            }
+        Optional<Evidence> met = account.evidence().stream().filter(inTime::is).findFirst();
+        if (met.isPresent()) {
+            return new Proven(FindingState.MET, met.get(), List.of());
         }
-        return afterTime(expectation, account);
+        Optional<Evidence> excused =
+                account.excuses().stream().filter(inTime::is).findFirst();
+        return excused.isPresent() ? new Excused(excused.get().fact()) : afterTime(expectation, account);
     }
 
     private Verdict afterTime(Expectation expectation, Account account) {
-        if (!account.proofs().isEmpty() && !excusedFirst(account)) {
-            return new Proven(FindingState.RECOVERED, account.proofs().getFirst(), account.misses());
+        Optional<Evidence> late = account.evidence().stream().findFirst();
+        Optional<Evidence> excuse = account.excuses().stream().findFirst();
+        if (late.isPresent()
+                && (excuse.isEmpty()
+                        || late.get().happenedAt().isBefore(excuse.get().happenedAt()))) {
+            return new Proven(FindingState.RECOVERED, late.get(), account.misses());
         }
-        if (!account.excuses().isEmpty()) {
-            return new Excused(account.excuses().getFirst());
+        if (excuse.isPresent()) {
+            return new Excused(excuse.get().fact());
         }
         return account.misses().isEmpty() ? new Silent(silence(expectation)) : new Missed(account.misses());
-    }
-
-    private static boolean excusedFirst(Account account) {
-        if (account.excuses().isEmpty()) {
-            return false;
-        }
-        Fact excuse = account.excuses().getFirst();
-        return !excuse.happenedAt().isAfter(account.proofs().getFirst().happenedAt());
     }
 
     private FindingState silence(Expectation expectation) {

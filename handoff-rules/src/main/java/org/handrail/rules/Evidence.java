@@ -8,25 +8,26 @@ import org.handrail.events.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence that what was awaited came about.
+ * What shows that something came about: what was awaited, or what ended it.
  *
  * @param fact what shows it
+ * @param known when we knew it: when the fact was heard, and with it what connects it with the expectation
  * @param miss the reported miss that it makes good, where it counts for that reason alone; then both are needed
  */
-record Proof(Fact fact, @Nullable Fact miss) {
+record Evidence(Fact fact, Instant known, @Nullable Fact miss) {
 
     /** By when they came about, and then by the order of their facts. */
-    static final Comparator<Proof> AS_IT_HAPPENED =
-            Comparator.comparing(Proof::happenedAt).thenComparing(Proof::fact, Journey.AS_IT_HAPPENED);
+    static final Comparator<Evidence> AS_IT_HAPPENED =
+            Comparator.comparing(Evidence::happenedAt).thenComparing(Evidence::fact, Journey.AS_IT_HAPPENED);
 
     /** When all of it had happened. */
     Instant happenedAt() {
         return facts().map(Fact::happenedAt).max(Instant::compareTo).orElseThrow();
     }
 
-    /** When all of it had been heard. */
-    Instant receivedAt() {
-        return facts().map(Fact::receivedAt).max(Instant::compareTo).orElseThrow();
+    /** When all of it was known. */
+    Instant knownAt() {
+        return miss == null || known.isAfter(miss.receivedAt()) ? known : miss.receivedAt();
     }
 
     /** The facts it consists of. */
