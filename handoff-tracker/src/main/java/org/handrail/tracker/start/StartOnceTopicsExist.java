@@ -38,6 +38,7 @@ final class StartOnceTopicsExist {
     private final TopicsNeeded topics;
     private final Map<String, Object> connection;
     private final StreamsBuilderFactoryManager streams;
+    private final StreamsLife life;
     private final TrackerProgress progress;
     private final Ending ending;
     private @Nullable String awaited;
@@ -46,11 +47,13 @@ final class StartOnceTopicsExist {
             BindingServiceProperties bindings,
             KafkaAdmin admin,
             StreamsBuilderFactoryManager streams,
+            StreamsLife life,
             TrackerProgress progress,
             Ending ending) {
         this.topics = TopicsNeeded.boundIn(bindings);
         this.connection = admin.getConfigurationProperties();
         this.streams = streams;
+        this.life = life;
         this.progress = progress;
         this.ending = ending;
     }
@@ -97,6 +100,7 @@ final class StartOnceTopicsExist {
     }
 
     private void start() {
+        life.watchClients();
         streams.start();
     }
 

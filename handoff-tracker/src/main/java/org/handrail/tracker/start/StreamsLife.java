@@ -5,39 +5,42 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a thread that fails. Trouble with the broker passes: the thread is replaced and goes on from the last
  * transaction. Anything else would come again with the same record: the client stops, and liveness says so.
  */
-@Configuration(proxyBeanMethods = false)
-class StreamsLife {
+@Component
+final class StreamsLife {
 
     private static final Logger log = LoggerFactory.getLogger(StreamsLife.class);
 
-    @Bean
-    StreamsBuilderFactoryBeanConfigurer streamsLifeConfigurer(TrackerProgress progress, ApplicationContext context) {
-        return streams -> streams.setKafkaStreamsCustomizer(client -> watch(client, progress, context));
+    private final TrackerProgress progress;
+    private final ApplicationContext context;
+
+    StreamsLife(TrackerProgress progress, ApplicationContext context) {
+        this.progress = progress;
+        this.context = context;
     }
 
-    @Bean
-    Ending ending(ApplicationContext context) {
-        return () -> System.exit(SpringApplication.exit(context, () -> 1));
+    /** Has the client watched from its start on. The binder makes one factory of clients for each function. */
+    void watchClients() {
+        context.getBeansOfType(StreamsBuilderFactoryBean.class)
+                .values()
+                .forEach(factory -> factory.setKafkaStreamsCustomizer(this::watch));
     }
 
-    private static void watch(KafkaStreams client, TrackerProgress progress, ApplicationContext context) {
+    private void watch(KafkaStreams client) {
         progress.started(client);
-        client.setUncaughtExceptionHandler(failure -> afterwards(failure, context));
+        client.setUncaughtExceptionHandler(this::afterwards);
     }
 
-    private static StreamThreadExceptionResponse afterwards(Throwable failure, ApplicationContext context) {
+    private StreamThreadExceptionResponse afterwards(Throwable failure) {
         if (isTroubleWithTheBroker(failure)) {
             log.warn("a stream thread failed on the broker and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

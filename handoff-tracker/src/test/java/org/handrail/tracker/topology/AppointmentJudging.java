@@ -25,10 +25,11 @@ import org.handrail.rules.Surroundings;
  * A pathway of one rule, so that the topology is tested whatever the windows of the real one: who has an appointment is seen
  * within a day of its start.
  */
-final class AppointmentJudging implements Judging {
+public final class AppointmentJudging implements Judging {
 
-    static final String RULE = "appointment-attended";
-    static final Duration GRACE = Duration.ofDays(1);
+    private static final String RULE = "appointment-attended";
+    /** How long after its start an appointment is due to be attended. */
+    public static final Duration GRACE = Duration.ofDays(1);
 
     @Override
     public Assessment assess(Journey journey, Surroundings around, Instant asOf) {

@@ -12,89 +12,70 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.handrail.events.Phase;
 import org.handrail.events.codec.EventJson;
-import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
-import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.testing.TopicList;
-import org.handrail.tracker.HandoffTracker;
-import org.handrail.tracker.time.LogTime;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.handrail.tracker.OwnTopics;
+import org.handrail.tracker.ServiceRun;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** The service itself on a real broker, with topics of its own beside those of other tests. */
 final class BrokerDriver implements TrackerDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration QUIET = Duration.ofMillis(400);
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final int PARTITIONS = 4;
+    private static final Duration QUIET = Duration.ofMillis(400);
 
     private final String broker;
-    private final String name;
+    private final OwnTopics topics;
     private final Path state;
     private final Admin admin;
-    private final KafkaProducer<String, byte[]> producer;
+    private final FactProducer producer;
     private int rebuilds;
     private ConfigurableApplicationContext service;
 
-    BrokerDriver(String broker, String name, Path state) {
+    BrokerDriver(String broker, OwnTopics topics, Path state) {
         this.broker = broker;
-        this.name = name;
+        this.topics = topics;
         this.state = state;
         this.admin = Admin.create(Map.of("bootstrap.servers", broker));
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "linger.ms", "5"),
-                new StringSerializer(),
-                new ByteArraySerializer());
-        createTopics();
+        this.producer = new FactProducer(broker, topics);
+        topics.create(broker);
         this.service = start();
     }
 
     @Override
     public void publish(Phase service, Fact fact) {
-        WireRecord wire = FactRecords.of(fact);
-        send(topic(service), partitionOf(wire), wire);
+        producer.publish(service, fact);
     }
 
     @Override
     public void publishUnreadable(Phase service, PersonAlias person, String value) {
-        send(topic(service), null, new WireRecord(person.toString(), Map.of(), value.getBytes(StandardCharsets.UTF_8)));
+        producer.publish(service, new WireRecord(person + "/?", Map.of(), value.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public void heardThrough(Phase service, Instant through) {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            send(topic(service), partition, FactRecords.of(new Watermark(service.wireName(), through)));
-        }
+        producer.heardThrough(service, through);
     }
 
     @Override
     public void settle() {
         producer.flush();
-        await().atMost(PATIENCE).pollInterval(POLL).until(this::everythingWasTakenUp);
+        await().atMost(PATIENCE)
+                .pollInterval(POLL)
+                .until(() -> TakenUp.everything(admin, topics.facts(), application()));
     }
 
     @Override
@@ -130,7 +111,7 @@ final class BrokerDriver implements TrackerDriver {
     public List<String> deadLetters(Phase service) {
         List<String> causes = new ArrayList<>();
         read(
-                HandoffTopology.deadLettersOf(topic(service)),
+                HandoffTopology.deadLettersOf(topics.facts(service)),
                 record -> causes.add(new String(
                         record.headers()
                                 .lastHeader("kafka_dlt-exception-message")
@@ -149,85 +130,28 @@ final class BrokerDriver implements TrackerDriver {
     public void rebuild() {
         service.close();
         rebuilds++;
-        createTopics();
+        TopicList.create(broker, List.of(new NewTopic(findings(), OwnTopics.PARTITIONS, (short) 1)));
         service = start();
     }
 
     @Override
     public void close() {
         service.close();
-        producer.close(Duration.ZERO);
+        producer.close();
         admin.close(Duration.ZERO);
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(HandoffTracker.class, OneRule.class)
-                .run(
-                        "--spring.kafka.bootstrap-servers=" + broker,
-                        // brought by the fixtures, for services that have a database
-                        "--spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--handrail.tracker.state-dir=" + state.resolve("rebuild-" + rebuilds),
-                        "--spring.cloud.stream.kafka.streams.binder.functions.track.application-id=" + application(),
-                        "--spring.cloud.stream.bindings.track-in-0.destination="
-                                + LogTime.SERVICES.stream().map(this::topic).collect(Collectors.joining(",")),
-                        "--spring.cloud.stream.bindings.track-out-0.destination=" + findings());
+        return ServiceRun.start(
+                broker, topics, findings(), application(), state.resolve("rebuild-" + rebuilds), OneRule.class);
     }
 
     private String application() {
-        return "tracker-" + name + "-" + rebuilds;
-    }
-
-    private String topic(Phase service) {
-        return PlainTopology.topicOf(service) + "." + name;
+        return topics.application() + "-" + rebuilds;
     }
 
     private String findings() {
-        return PlainTopology.FINDINGS + "." + name + "." + rebuilds;
-    }
-
-    private void createTopics() {
-        List<NewTopic> topics = new ArrayList<>();
-        topics.add(new NewTopic(findings(), PARTITIONS, (short) 1));
-        for (Phase each : LogTime.SERVICES) {
-            topics.add(new NewTopic(topic(each), PARTITIONS, (short) 1));
-            topics.add(new NewTopic(HandoffTopology.deadLettersOf(topic(each)), PARTITIONS, (short) 1));
-        }
-        TopicList.create(broker, topics);
-    }
-
-    private static int partitionOf(WireRecord wire) {
-        byte[] key = wire.key().getBytes(StandardCharsets.UTF_8);
-        return new PersonPartitioner()
-                .partitions("", key, wire.value(), PARTITIONS)
-                .orElseThrow()
-                .iterator()
-                .next();
-    }
-
-    private void send(String topic, @org.jspecify.annotations.Nullable Integer partition, WireRecord wire) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, wire.key(), wire.value());
-        wire.headers().forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        var _ = producer.send(record);
-    }
-
-    private boolean everythingWasTakenUp() throws ExecutionException, InterruptedException {
-        List<TopicPartition> inputs = LogTime.SERVICES.stream()
-                .flatMap(each -> partitions(topic(each)).stream())
-                .toList();
-        var ends = admin.listOffsets(inputs.stream()
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get();
-        var committed = admin.listConsumerGroupOffsets(application())
-                .partitionsToOffsetAndMetadata()
-                .get();
-        return inputs.stream().allMatch(partition -> {
-            long end = Objects.requireNonNull(ends.get(partition)).offset();
-            var at = committed.get(partition);
-            return end == 0 || (at != null && at.offset() >= end);
-        });
+        return rebuilds == 0 ? topics.findings() : topics.findings() + "." + rebuilds;
     }
 
     private double waiting() {
@@ -238,35 +162,18 @@ final class BrokerDriver implements TrackerDriver {
     }
 
     /** Reads until nothing more comes for a while: what is still being committed comes within a commit interval. */
-    private void read(String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
+    private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.assign(partitions(topic));
+            consumer.assign(consumer.partitionsFor(topic).stream()
+                    .map(each -> new org.apache.kafka.common.TopicPartition(topic, each.partition()))
+                    .toList());
             consumer.seekToBeginning(consumer.assignment());
             for (var records = consumer.poll(QUIET); !records.isEmpty(); records = consumer.poll(QUIET)) {
                 records.forEach(reader);
             }
-        }
-    }
-
-    private static List<TopicPartition> partitions(String topic) {
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            partitions.add(new TopicPartition(topic, partition));
-        }
-        return partitions;
-    }
-
-    /** Judges by one rule in place of the standard pathway. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OneRule {
-
-        @Bean
-        @Primary
-        Judging oneRule() {
-            return new AppointmentJudging();
         }
     }
 }

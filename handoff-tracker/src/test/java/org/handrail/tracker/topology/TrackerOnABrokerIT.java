@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.handrail.events.Phase;
 import org.handrail.events.finding.FindingState;
 import org.handrail.testing.RealKafka;
+import org.handrail.tracker.OwnTopics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TrackerOnABrokerIT extends TrackerContract {
     TrackerDriver open() {
         String servers =
                 String.join(",", kafka.getBean(KafkaConnectionDetails.class).getBootstrapServers());
-        return new BrokerDriver(servers, UUID.randomUUID().toString(), state);
+        return new BrokerDriver(servers, new OwnTopics(UUID.randomUUID().toString()), state);
     }
 
     @Test

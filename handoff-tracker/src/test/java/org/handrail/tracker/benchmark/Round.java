@@ -1,0 +1,159 @@
+package org.handrail.tracker.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.handrail.events.codec.EventJson;
+import org.handrail.events.finding.Finding;
+import org.handrail.tracker.OwnTopics;
+import org.handrail.tracker.ServiceRun;
+import org.handrail.tracker.benchmark.Load.Posted;
+import org.handrail.tracker.time.LogTime;
+import org.handrail.tracker.topology.FactProducer;
+import org.handrail.tracker.topology.TakenUp;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+
+/** One set of topics, and what is done with it. */
+final class Round {
+
+    private static final Duration POLL = Duration.ofMillis(10);
+
+    private final String broker;
+    private final Admin admin;
+    private final OwnTopics topics;
+    private final FactProducer producer;
+
+    Round(String broker, Admin admin, OwnTopics topics) {
+        this.broker = broker;
+        this.admin = admin;
+        this.topics = topics;
+        this.producer = new FactProducer(broker, topics);
+    }
+
+    void watermarks(Instant through) {
+        LogTime.SERVICES.forEach(service -> producer.heardThrough(service, through));
+        producer.flush();
+    }
+
+    void publish(List<Posted> load) {
+        load.forEach(posted -> producer.publish(posted.service(), posted.fact()));
+        producer.flush();
+    }
+
+    void readAll() {
+        topics.facts().forEach(topic -> count(topic, "read_uncommitted"));
+    }
+
+    long findings() {
+        return count(topics.findings(), "read_committed");
+    }
+
+    /** Facts a second through a topology that stores each under its key and does nothing else. */
+    double storeOnly() throws Exception {
+        Properties settings = StoreOnly.settings(broker, topics, Files.createTempDirectory("handrail-benchmark"));
+        try (KafkaStreams streams = new KafkaStreams(StoreOnly.topology(topics), settings)) {
+            streams.start();
+            return perSecondOnceRunning(
+                    () -> streams.state() == KafkaStreams.State.RUNNING, StoreOnly.application(topics));
+        }
+    }
+
+    /** Facts a second through the tracker, by the standard pathway. */
+    double track(Path state) throws Exception {
+        try (ConfigurableApplicationContext service = start(state, AsDelivered.class)) {
+            StreamsBuilderFactoryBean factory = service.getBeansOfType(StreamsBuilderFactoryBean.class)
+                    .values()
+                    .iterator()
+                    .next();
+            return perSecondOnceRunning(
+                    () -> {
+                        KafkaStreams streams = factory.getKafkaStreams();
+                        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
+                    },
+                    topics.application());
+        }
+    }
+
+    ConfigurableApplicationContext start(Path state, Class<?> besides) {
+        return ServiceRun.start(broker, topics, topics.findings(), topics.application(), state, besides);
+    }
+
+    Reading reading(Consumer<Finding> onFinding) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(topics.findings(), "read_committed");
+        return new Reading(consumer, onFinding);
+    }
+
+    private double perSecondOnceRunning(Condition running, String group) throws Exception {
+        await(running);
+        long facts = topics.facts().stream()
+                .mapToLong(topic -> count(topic, "read_uncommitted"))
+                .sum();
+        return TrackerBenchmark.perSecond(
+                (int) facts, () -> await(() -> TakenUp.everything(admin, topics.facts(), group)));
+    }
+
+    private static void await(Condition condition) throws Exception {
+        while (!condition.holds()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private long count(String topic, String isolation) {
+        long count = 0;
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, isolation)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                count += consumer.poll(Duration.ofMillis(100)).count();
+            }
+        }
+        return count;
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String topic, String isolation) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker, "isolation.level", isolation, "max.poll.records", "5000"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(OwnTopics.partitions(topic));
+        consumer.seekToBeginning(consumer.assignment());
+        return consumer;
+    }
+
+    /** Reads findings as they come. */
+    record Reading(KafkaConsumer<byte[], byte[]> consumer, Consumer<Finding> onFinding) implements AutoCloseable {
+
+        void readFor(Duration time) {
+            Instant end = Instant.now().plus(time);
+            while (Instant.now().isBefore(end)) {
+                consumer.poll(Duration.ofMillis(5))
+                        .forEach(record -> onFinding.accept(EventJson.readFinding(record.value())));
+            }
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
+    }
+
+    /** Nothing in the place of anything. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class AsDelivered {}
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+}

@@ -1,0 +1,5 @@
+/** The parts of the service, tried. */
+@NullMarked
+package org.handrail.tracker;
+
+import org.jspecify.annotations.NullMarked;
