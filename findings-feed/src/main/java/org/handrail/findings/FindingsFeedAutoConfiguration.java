@@ -27,6 +27,8 @@ import org.springframework.kafka.listener.ContainerProperties;
 @EnableConfigurationProperties(FindingsFeedSettings.class)
 public final class FindingsFeedAutoConfiguration {
 
+    private static final int SESSION_MILLIS = 6_000;
+
     @Bean
     FindingsFeed findingsFeed(
             FindingsFeedSettings settings,
@@ -63,6 +65,9 @@ public final class FindingsFeedAutoConfiguration {
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.consumer());
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // a process that died is missed after six seconds, not after Kafka's 45: until then nobody reads its partitions
+        properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        properties.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3);
         // the tracker writes exactly once; what it took back was never said
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return new DefaultKafkaConsumerFactory<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -3,6 +3,7 @@ package org.handrail.outreach.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.handrail.events.finding.FindingState;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
@@ -21,7 +22,7 @@ record CaseRow(
         boolean open,
         boolean unverified,
         String headline,
-        List<String> rules,
+        String title,
         List<String> programs,
         String overdue,
         Shown due,
@@ -44,7 +45,7 @@ record CaseRow(
                 summary.isOpen(),
                 summary.gravest() == FindingState.UNVERIFIED,
                 summary.headline(),
-                summary.rules().stream().map(Words::sentence).toList(),
+                summary.rules().stream().map(Words::plain).collect(Collectors.joining(" · ")),
                 summary.programs(),
                 Times.length(Duration.between(summary.overdueSince(), now)),
                 Times.at(summary.overdueSince(), summary.zone(), now),

@@ -57,6 +57,7 @@ record CaseView(
     /** A finding of the case. */
     record Part(
             String rule,
+            String awaited,
             String severity,
             String state,
             String explanation,
@@ -74,6 +75,7 @@ record CaseView(
             PartEnd end = part.end();
             return new Part(
                     Words.sentence(part.rule()),
+                    Words.plain(part.rule()),
                     Spelling.of(part.severity()),
                     Words.of(part.state()),
                     part.explanation(),

@@ -41,11 +41,15 @@ final class Times {
             return days + " d";
         }
         if (days > 0) {
-            return days + " d " + length.toHoursPart() + " h";
+            return days + " d" + rest(length.toHoursPart(), " h");
         }
         if (length.toHours() > 0) {
-            return length.toHours() + " h " + length.toMinutesPart() + " min";
+            return length.toHours() + " h" + rest(length.toMinutesPart(), " min");
         }
         return length.toMinutes() > 0 ? length.toMinutes() + " min" : length.toSeconds() + " s";
+    }
+
+    private static String rest(int rest, String unit) {
+        return rest == 0 ? "" : " " + rest + unit;
     }
 }

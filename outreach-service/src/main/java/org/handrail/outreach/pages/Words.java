@@ -3,6 +3,7 @@ package org.handrail.outreach.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
@@ -15,6 +16,7 @@ import org.handrail.outreach.cases.Spelling;
 final class Words {
 
     private static final int SHORT_ALIAS = 8;
+    private static final Pattern LAST_NUMBER = Pattern.compile("-(\\d+)$");
 
     private Words() {}
 
@@ -46,8 +48,13 @@ final class Words {
 
     /** {@code appointment-attended} as {@code Appointment attended}. */
     static String sentence(String hyphenated) {
-        String words = hyphenated.replace('-', ' ');
+        String words = plain(hyphenated);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** {@code appointment-attended} as {@code appointment attended}, {@code first-service-7} as {@code first service by day 7}. */
+    static String plain(String hyphenated) {
+        return LAST_NUMBER.matcher(hyphenated).replaceFirst(" by day $1").replace('-', ' ');
     }
 
     static String of(Channel channel) {

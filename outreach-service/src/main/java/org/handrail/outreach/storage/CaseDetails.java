@@ -67,7 +67,7 @@ public class CaseDetails {
     private List<Entry> timeline(CaseId id) {
         return database.sql("""
                         select t.*, f.rule from timeline t left join findings f on f.id = t.finding_id
-                        where t.case_id = :id order by t.seq desc""")
+                        where t.case_id = :id order by t.at desc, t.seq desc""")
                 .param("id", id.value())
                 .query((row, number) -> entry(row))
                 .list();

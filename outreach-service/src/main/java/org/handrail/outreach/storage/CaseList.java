@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ public class CaseList {
     private static final String SUMMARY = """
             select c.*, s.*, t.* from cases c
             join lateral (
-              select array_agg(distinct f.rule) as rules,
-                array_agg(distinct f.program) filter (where f.program is not null) as programs,
+              select array_agg(f.rule order by f.severity desc, f.due) as rules,
+                array_agg(f.program order by f.severity desc, f.due) filter (where f.program is not null) as programs,
                 count(*) filter (where p.ended is null) as needing_work,
                 (array_agg(f.state order by p.ended is null desc, f.severity desc, f.due))[1] as gravest,
                 (array_agg(f.explanation order by p.ended is null desc, f.severity desc, f.due))[1] as headline
@@ -209,6 +210,8 @@ public class CaseList {
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+        return array == null
+                ? List.of()
+                : Arrays.stream((String[]) array.getArray()).distinct().toList();
     }
 }

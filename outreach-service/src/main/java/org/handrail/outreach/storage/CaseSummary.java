@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the desk had it
  * @param owner who works on it, or null while it is unclaimed
  * @param version changes whenever anything about the case does
- * @param rules of the findings that need work; of a closed case, of all
+ * @param rules of the findings that need work, the gravest first; of a closed case, of all
  * @param programs that owe what is awaited, likewise
  * @param needingWork how many findings need work
  * @param gravest how the gravest one stands
