@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.handrail.events.Phase;
 import org.handrail.events.codec.EventJson;
+import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
@@ -100,7 +101,7 @@ final class BrokerDriver implements TrackerDriver {
                 through.put(record.partition(), FactRecords.readWatermark(wire).through());
             }
         });
-        return through.size() < PARTITIONS ? Instant.MIN : Collections.min(through.values());
+        return through.size() < OwnTopics.PARTITIONS ? Instant.MIN : Collections.min(through.values());
     }
 
     private static boolean isTime(ConsumerRecord<String, byte[]> record) {
