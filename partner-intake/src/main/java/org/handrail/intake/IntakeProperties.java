@@ -31,4 +31,9 @@ public record IntakeProperties(
     boolean takes(EventType type) {
         return type.phase() == phase || type.phase() == Phase.PERSON;
     }
+
+    /** The phase as it is spelled in event types. */
+    String takesPhase() {
+        return phase == null ? "" : phase.wireName();
+    }
 }

@@ -65,7 +65,9 @@ final class PostReader {
         EventType type = EventType.of(event.event());
         if (!settings.takes(type)) {
             throw new RefusedPost(Refusal.invalid(
-                    "/type", "belongs to another service", "an event of " + settings.phase() + " or of a person"));
+                    "/type",
+                    "belongs to another service: " + type.phase().wireName() + "-service",
+                    "an event of " + settings.takesPhase() + " or of a person"));
         }
         ZoneId zone = zone(event.event(), partner);
         refuseImpossibleTime(event, zone);

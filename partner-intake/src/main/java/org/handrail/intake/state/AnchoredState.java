@@ -28,7 +28,7 @@ public final class AnchoredState implements PhaseState {
 
     /** A referral is opened by another partner than those who answer; all else only by the partner itself. */
     private static final String UNOPENED = """
-            select f.fact, f.kind from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[]) as f (kind, anchor, fact, source)
+            select f.fact, f.kind, f.anchor from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[]) as f (kind, anchor, fact, source)
             where not exists (
               select from counted a where a.kind = f.kind and a.anchor = f.anchor and a.opens
               and (a.source = f.source or a.kind = 'REFERRAL'))""";
@@ -104,9 +104,13 @@ public final class AnchoredState implements PhaseState {
                         .uuid(row -> row.belonging().id())
                         .uuid(row -> row.fact().id().value())
                         .text(row -> row.fact().source().value()),
-                (row, number) -> new Flag(
+                (row, number) -> unopened(
                         new FactId(row.getObject(1, UUID.class)),
-                        belongings.unknown(Anchor.Kind.valueOf(row.getString(2)))));
+                        new Anchor(Anchor.Kind.valueOf(row.getString(2)), row.getObject(3, UUID.class))));
+    }
+
+    private Flag unopened(FactId fact, Anchor anchor) {
+        return new Flag(fact, belongings.unknown(anchor.kind()), anchor);
     }
 
     private List<Flag> unknown(List<Fact> retractions) {
@@ -118,7 +122,10 @@ public final class AnchoredState implements PhaseState {
                 .forEach(fact -> known.add(fact.id()));
         return retractions.stream()
                 .filter(fact -> !known.contains(retracted(fact)))
-                .map(fact -> new Flag(fact.id(), "the event that is taken back is not known here"))
+                .map(fact -> new Flag(
+                        fact.id(),
+                        "the event that is taken back is not known here",
+                        new Anchor(Anchor.Kind.FACT, retracted(fact).value())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.handrail.local.clinics;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a service answered to a post, in numbers.
  *
+ * @param refused what was not taken, for whatever reason
  * @param reason why the first refused event was refused, or null
  */
 record Receipts(
@@ -18,38 +18,40 @@ record Receipts(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** One or many receipts, as one JSON object, an array, an object with an array of {@code receipts}, or a line each. */
+    /** The receipt of one event, or the sum that a batch is answered with. */
     static Receipts read(String answer, int posted) {
-        Receipts sum = NONE;
-        try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(answer)) {
-            while (values.hasNextValue()) {
-                sum = sum.plus(of(values.nextValue()));
-            }
+        try {
+            JsonNode receipt = JSON.readTree(answer);
+            return receipt.path("accepted").isNumber() ? batch(receipt) : single(receipt);
         } catch (JacksonException unreadable) {
             return new Receipts(0, 0, posted, "receipts that cannot be read");
         }
-        return sum;
     }
 
-    private static Receipts of(JsonNode node) {
-        JsonNode many = node.isArray() ? node : node.path("receipts");
-        if (many.isArray()) {
-            Receipts sum = NONE;
-            for (JsonNode one : many) {
-                sum = sum.plus(of(one));
+    private static Receipts batch(JsonNode sum) {
+        int refused = sum.path("refused").asInt(0) + sum.path("conflicts").asInt(0);
+        return new Receipts(
+                sum.path("accepted").asInt(),
+                sum.path("duplicates").asInt(0),
+                refused,
+                refused == 0 ? null : firstProblem(sum.path("receipts")));
+    }
+
+    private static String firstProblem(JsonNode receipts) {
+        for (JsonNode receipt : receipts) {
+            if (receipt.has("problem")) {
+                return receipt.get("problem").toString();
             }
-            return sum;
         }
-        return switch (node.path("status").asString("")) {
+        return "no reason given";
+    }
+
+    private static Receipts single(JsonNode receipt) {
+        return switch (receipt.path("status").asString("")) {
             case "accepted" -> new Receipts(1, 0, 0, null);
             case "duplicate" -> new Receipts(0, 1, 0, null);
-            default -> new Receipts(0, 0, 1, reason(node));
+            default -> new Receipts(0, 0, 1, receipt.toString());
         };
-    }
-
-    private static String reason(JsonNode node) {
-        JsonNode problem = node.has("problem") ? node.get("problem") : node;
-        return Optional.ofNullable(problem.path("detail").asString(null)).orElseGet(() -> problem.toString());
     }
 
     Receipts plus(Receipts other) {

@@ -75,12 +75,11 @@ class DeliveryTest {
     }
 
     @Test
-    void receiptsAreCountedOneByOne() throws InterruptedException {
-        answers.add(new Answer(
-                200,
-                "",
-                "{\"status\":\"accepted\"}\n{\"status\":\"duplicate\"}\n{\"status\":\"refused\",\"detail\":\"why\"}"));
-        assertThat(courier.deliver(posts(3))).isEqualTo(new Receipts(1, 1, 1, "why"));
+    void theSumOfABatchIsRead() throws InterruptedException {
+        answers.add(new Answer(200, "", """
+                {"accepted":3,"duplicates":1,"conflicts":1,"refused":0,"receipts":[{"line":4,"status":"duplicate"},
+                 {"line":5,"status":"conflict","problem":{"problem":"why"}}]}"""));
+        assertThat(courier.deliver(posts(5))).isEqualTo(new Receipts(3, 1, 1, "{\"problem\":\"why\"}"));
     }
 
     @Test
