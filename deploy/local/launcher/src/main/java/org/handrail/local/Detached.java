@@ -18,7 +18,8 @@ record Detached(Place place, Say say) {
     private static final int POLL_MILLIS = 100;
 
     int run(List<String> arguments) throws IOException, InterruptedException {
-        Path log = place.log("launcher");
+        place.prepare();
+        Path log = place.run().resolve("launcher.log"); // not among the logs: those are forgotten when beginning anew
         Files.deleteIfExists(place.run().resolve("ready"));
         Process launcher = new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)
