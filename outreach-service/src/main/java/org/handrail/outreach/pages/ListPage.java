@@ -6,8 +6,8 @@ import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.config.DeskSettings;
 import org.handrail.outreach.storage.CaseFilter;
 import org.handrail.outreach.storage.CaseList;
-import org.handrail.outreach.storage.CaseList.Choice;
 import org.handrail.outreach.storage.CasePage;
+import org.handrail.outreach.storage.FilterChoices;
 import org.handrail.outreach.storage.HowCurrent;
 import org.handrail.outreach.storage.HowCurrent.Currency;
 import org.handrail.outreach.storage.PageStart;
@@ -28,11 +28,13 @@ class ListPage {
     private static final String AFTER_SIGN_IN = "continue";
 
     private final CaseList list;
+    private final FilterChoices choices;
     private final HowCurrent howCurrent;
     private final DeskSettings settings;
 
-    ListPage(CaseList list, HowCurrent howCurrent, DeskSettings settings) {
+    ListPage(CaseList list, FilterChoices choices, HowCurrent howCurrent, DeskSettings settings) {
         this.list = list;
+        this.choices = choices;
         this.howCurrent = howCurrent;
         this.settings = settings;
     }
@@ -60,8 +62,8 @@ class ListPage {
                 .addObject("filter", filter)
                 .addObject("mine", who.id().equals(filter.owner()))
                 .addObject("chosen", first(filters))
-                .addObject("rules", list.choices(Choice.RULE))
-                .addObject("programs", list.choices(Choice.PROGRAM));
+                .addObject("rules", choices.rules())
+                .addObject("programs", choices.programs());
     }
 
     private static String link(MultiValueMap<String, String> filters, PageStart next) {

@@ -1,0 +1,55 @@
+package org.handrail.outreach.storage;
+
+import static org.handrail.outreach.storage.Columns.at;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Filters and page starts as SQL conditions on a case {@code c}, with their values apart. */
+final class CaseConditions {
+
+    private CaseConditions() {}
+
+    /** What this filter lets through; adds its values. */
+    static String of(CaseFilter filter, Map<String, Object> values) {
+        StringBuilder condition = new StringBuilder(filter.open() ? "c.closed_at is null" : "c.closed_at is not null");
+        if (!filter.severities().isEmpty()) {
+            values.put(
+                    "severities",
+                    filter.severities().stream().map(SeverityRank::of).toList());
+            condition.append(" and c.severity in (:severities)");
+        }
+        if (filter.unclaimed()) {
+            condition.append(" and c.owner is null");
+        }
+        if (filter.owner() != null) {
+            values.put("owner", filter.owner());
+            condition.append(" and c.owner = :owner");
+        }
+        ofFinding(condition, "rule", filter.rule(), values);
+        ofFinding(condition, "program", filter.program(), values);
+        return condition.toString();
+    }
+
+    private static void ofFinding(
+            StringBuilder condition, String column, @Nullable String value, Map<String, Object> values) {
+        if (value != null) {
+            values.put(column, value);
+            condition.append(" and exists (select 1 from parts fp join findings ff on ff.id = fp.finding_id"
+                    + " where fp.case_id = c.id and (fp.ended is null or c.closed_at is not null) and ff."
+                    + column + " = :" + column + ")");
+        }
+    }
+
+    /** What comes after the start of a page, in the order of its list; adds its values. */
+    static String after(PageStart start, Map<String, Object> values) {
+        values.put("startAt", at(start.at()));
+        values.put("startId", start.id());
+        if (!start.open()) {
+            return "(c.closed_at < :startAt or (c.closed_at = :startAt and c.id > :startId))";
+        }
+        values.put("startSeverity", start.severity());
+        return "(c.severity < :startSeverity"
+                + " or (c.severity = :startSeverity and (c.overdue_since, c.id) > (:startAt, :startId)))";
+    }
+}
