@@ -15,10 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.handrail.events.terms.PersonAlias;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @RealDesk
+@ExtendWith(OutputCaptureExtension.class)
 class WhatGoesWrongTest {
 
     private final PersonAlias person = Drops.somebody();
@@ -48,7 +52,7 @@ class WhatGoesWrongTest {
     }
 
     @Test
-    void aFindingThatCannotBeStoredIsFoundAmongTheOthersAndSetAside() {
+    void aFindingThatCannotBeStoredIsFoundAmongTheOthersAndSetAside(CapturedOutput log) {
         PersonAlias before = Drops.somebody();
         PersonAlias after = Drops.somebody();
         tracker.announce(
@@ -61,6 +65,7 @@ class WhatGoesWrongTest {
 
         assertThat(cause()).contains("DataIntegrityViolationException");
         assertThat(desk.find(person, "open")).isNull();
+        assertThat(log).contains("Set aside").doesNotContain(person.toString(), "a rule no database takes");
     }
 
     private double deadLetters() {

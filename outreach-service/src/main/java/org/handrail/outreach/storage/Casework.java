@@ -125,6 +125,9 @@ public class Casework {
     }
 
     private static void mustFit(@Nullable String note) {
+        if (note != null && note.indexOf('\0') >= 0) {
+            throw new CaseRefusal(Kind.INVALID, "The note holds a character that is none.", "Type it anew.");
+        }
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new CaseRefusal(
                     Kind.INVALID, "The note is too long.", "Keep it under " + LONGEST_NOTE + " characters.");
