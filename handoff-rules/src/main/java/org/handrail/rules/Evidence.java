@@ -22,7 +22,8 @@ record Evidence(Fact fact, Instant known, @Nullable Fact miss) {
 
     /** When all of it had happened. */
     Instant happenedAt() {
-        return facts().map(Fact::happenedAt).max(Instant::compareTo).orElseThrow();
+        Instant happened = fact.happenedAt();
+        return miss == null || happened.isAfter(miss.happenedAt()) ? happened : miss.happenedAt();
     }
 
     /** When all of it was known. */
