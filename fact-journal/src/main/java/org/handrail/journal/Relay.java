@@ -18,7 +18,9 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    /** Commits within this time of each other go out together: many small rounds cost more than one larger. */
+    private static final Duration GATHER = Duration.ofMillis(5);
+
     private static final Duration STANDBY = Duration.ofSeconds(1);
 
     private final DataSource database;
@@ -26,8 +28,9 @@ final class Relay implements SmartLifecycle {
     private final RelaySettings settings;
     private final RelayState state;
     private final Semaphore committed = new Semaphore(0);
-    private final Silence broker = new Silence("broker or its topic");
-    private final Silence connection = new Silence("database");
+    private final Semaphore stopping = new Semaphore(0);
+    private final Absence broker = new Absence("broker or its topic");
+    private final Absence connection = new Absence("database");
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -48,6 +51,7 @@ final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopping.drainPermits();
         thread = Thread.ofPlatform().name("relay").start(this::untilStopped);
     }
 
@@ -59,10 +63,13 @@ final class Relay implements SmartLifecycle {
                 if (journal.lead()) {
                     lead(journal);
                 } else {
-                    pause(STANDBY);
+                    waitOut(STANDBY);
                 }
             } catch (SQLException away) {
-                pause(connection.of(away));
+                waitOut(connection.of(away));
+            } catch (RuntimeException unexpected) {
+                LOG.error("The relay stumbled and begins again", unexpected);
+                waitOut(STANDBY);
             }
         }
         topic.close();
@@ -74,7 +81,7 @@ final class Relay implements SmartLifecycle {
         try {
             Round round = new Round(journal, topic, settings, state);
             while (running) {
-                pause(next(round));
+                next(round);
             }
         } finally {
             state.leader(false);
@@ -82,20 +89,21 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** One round, and how long to wait before the next. */
-    private Duration next(Round round) throws SQLException {
+    /** One round, and the pause after it. */
+    private void next(Round round) throws SQLException {
         try {
             boolean allPublished = round.run();
             broker.ended();
             state.broker(RelayState.Broker.THERE);
-            return allPublished ? settings.pollEvery() : Duration.ZERO;
-        } catch (BrokerAway away) {
-            if (!running) {
-                return Duration.ZERO;
+            if (allPublished) {
+                awaitCommit();
             }
-            state.broker(RelayState.Broker.AWAY);
-            round.countBacklog();
-            return broker.of(away);
+        } catch (BrokerAway away) {
+            if (running) {
+                state.broker(RelayState.Broker.AWAY);
+                round.countBacklog();
+                waitOut(broker.of(away));
+            }
         }
     }
 
@@ -107,12 +115,24 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    private void pause(Duration atMost) {
+    private void awaitCommit() {
         try {
-            if (committed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (committed.tryAcquire(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                waitOut(GATHER);
                 committed.drainPermits();
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException told) {
+            running = false;
+        }
+    }
+
+    /** Waits whatever is committed meanwhile, but not when told to stop. */
+    private void waitOut(Duration time) {
+        try {
+            if (stopping.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                running = false;
+            }
+        } catch (InterruptedException told) {
             running = false;
         }
     }
@@ -120,18 +140,19 @@ final class Relay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        Thread stopping = thread;
-        if (stopping != null) {
+        stopping.release();
+        Thread started = thread;
+        if (started != null) {
             wake();
-            join(stopping);
+            join(started);
         }
     }
 
-    private static void join(Thread stopping) {
+    private static void join(Thread started) {
         try {
-            if (!stopping.join(Duration.ofSeconds(3))) {
-                stopping.interrupt();
-                stopping.join(Duration.ofSeconds(5));
+            if (!started.join(Duration.ofSeconds(3))) {
+                started.interrupt();
+                started.join(Duration.ofSeconds(5));
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -147,33 +168,5 @@ final class Relay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    /** How long something has been away: said once, answered with ever longer pauses, and once when it is back. */
-    private static final class Silence {
-
-        private final String what;
-        private Duration pause = Duration.ZERO;
-
-        Silence(String what) {
-            this.what = what;
-        }
-
-        Duration of(Exception cause) {
-            if (pause.isZero()) {
-                LOG.warn("The {} is away; what is accepted waits in the journal: {}", what, cause.toString());
-                pause = Duration.ofMillis(100);
-            } else if (pause.compareTo(LONGEST_PAUSE) < 0) {
-                pause = pause.multipliedBy(2);
-            }
-            return pause;
-        }
-
-        void ended() {
-            if (!pause.isZero()) {
-                LOG.info("The {} is back", what);
-                pause = Duration.ZERO;
-            }
-        }
     }
 }

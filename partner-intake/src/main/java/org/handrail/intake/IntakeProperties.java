@@ -13,14 +13,14 @@ import org.springframework.util.unit.DataSize;
  * @param phase whose events this service takes; those of a person every intake takes
  * @param largestEvent the largest single event or line, 64 KiB where nothing else is said
  * @param mostEvents the most events in one post, 100,000 where nothing else is said
- * @param batch how many events of a post are committed at once, 500 where nothing else is said
+ * @param batch how many events of a post are committed at once, 1,000 where nothing else is said
  */
 @ConfigurationProperties("handrail.intake")
 public record IntakeProperties(
         @Nullable Phase phase,
         @DefaultValue("64KB") DataSize largestEvent,
         @DefaultValue("100000") int mostEvents,
-        @DefaultValue("500") int batch) {
+        @DefaultValue("1000") int batch) {
 
     public IntakeProperties {
         if (phase == null) {

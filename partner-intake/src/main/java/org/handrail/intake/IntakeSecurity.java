@@ -3,6 +3,7 @@ package org.handrail.intake;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,7 +29,7 @@ class IntakeSecurity {
     private static final String READ = "SCOPE_events.read";
 
     @Bean
-    SecurityFilterChain intakeSecurity(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain intakeSecurity(HttpSecurity http, JsonMapper json, JwtDecoder tokens) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -42,7 +44,8 @@ class IntakeSecurity {
                         .hasAnyAuthority(READ, WRITE)
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(new RememberedTokens(tokens, InstantSource.system())))
                         .authenticationEntryPoint(unauthenticated(json))
                         .accessDeniedHandler(forbidden(json)))
                 .build();

@@ -63,6 +63,13 @@ class PostingTest {
                             .filteredOn(published -> published.id().value().equals(fact))
                             .first()
                             .satisfies(PostingTest::isTheCompletedStay));
+            assertThat(topic.all())
+                    .filteredOn(
+                            read -> fact.toString().equals(read.wire().headers().get("ce_id")))
+                    .first()
+                    .extracting(read -> read.wire().headers().get("traceparent"))
+                    .asString()
+                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         }
     }
 
