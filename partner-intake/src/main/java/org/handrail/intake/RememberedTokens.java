@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Checks a token's signature once a minute instead of once a post: a clinic posts with the same token for as long as it
- * lasts, and the check costs as much as all the rest of a post. A token that has run out is never remembered as good.
+ * lasts, and checking it is the dearest part of a post. A token that has run out is never remembered as good.
  */
 final class RememberedTokens implements JwtDecoder {
 

@@ -48,7 +48,7 @@ class RememberedTokensTest {
         return Jwt.withTokenValue(token)
                 .header("alg", "none")
                 .subject("clinic-north")
-                .expiresAt(NOON.plus(Duration.ofSeconds(120)))
+                .expiresAt(NOON.plus(Duration.ofMinutes(2)))
                 .build();
     }
 }
