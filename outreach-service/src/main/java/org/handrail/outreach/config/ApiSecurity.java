@@ -9,10 +9,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The API: bearer tokens with a role of the staff. A partner's token has none, so it gets nothing. */
@@ -35,7 +42,7 @@ class ApiSecurity {
 
     @Bean
     @Order(SECOND)
-    SecurityFilterChain api(HttpSecurity http, Problems problems) {
+    SecurityFilterChain api(HttpSecurity http, Problems problems, JwtDecoder decoder) {
         JwtAuthenticationConverter roles = new JwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(token -> Roles.granted(token.getClaim(Roles.CLAIM)));
         return http.securityMatcher("/v1/**")
@@ -45,13 +52,41 @@ class ApiSecurity {
                         .hasAnyRole(COORDINATOR, SUPERVISOR)
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.decoder(token -> decoded(decoder, token)).jwtAuthenticationConverter(roles))
                         .authenticationEntryPoint(problems::unauthenticated)
-                        .accessDeniedHandler(problems::forbidden))
+                        .accessDeniedHandler(problems::forbidden)
+                        .withObjectPostProcessor(answering(problems)))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::forbidden))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie opens this door
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** The first token asks the issuer for its keys; where it is away, that is no fault of the token. */
+    private static Jwt decoded(JwtDecoder decoder, String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtDecoderInitializationException away) {
+            throw new JwtException("the issuer does not answer", away);
+        }
+    }
+
+    /** A token that cannot be checked because the issuer is away is not the caller's fault: 503, and neither 401 nor 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Problems problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+                filter.setAuthenticationFailureHandler((request, response, why) -> {
+                    if (why instanceof AuthenticationServiceException) {
+                        problems.issuerAway(response);
+                    } else {
+                        problems.unauthenticated(request, response, why);
+                    }
+                });
+                return filter;
+            }
+        };
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
 
+    private static final String SECONDS_TO_WAIT = "5";
     private static final String TYPES = "urn:handrail:problem:";
 
     private final JsonMapper json;
@@ -59,6 +60,17 @@ public class Problems {
                         "role-needed",
                         "This token may not do that.",
                         "Cases are for coordinators and supervisors; managers may read. Ask for the role."));
+    }
+
+    void issuerAway(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        write(
+                response,
+                of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "issuer-away",
+                        "The token cannot be checked: the issuer does not answer.",
+                        "Nothing was done. Try again in a few seconds."));
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
