@@ -2,6 +2,7 @@ package org.handrail.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.events.fact.Fact;
 import org.handrail.rules.pathway.Clue;
@@ -10,13 +11,14 @@ import org.handrail.rules.pathway.Only;
 import org.handrail.rules.pathway.Rule;
 
 /**
- * All that was heard of one expectation.
+ * What was heard of one expectation. Long lives hold many facts and little of it matters, so no more of them is looked at than
+ * is asked for.
  *
+ * @param rule the rule that is expected to be met
+ * @param clues finds the facts
  * @param misses the reports that it did not come about, as they happened
- * @param evidence that it did, as it came about
- * @param excuses what ended it, as it came about
  */
-record Account(List<Fact> misses, List<Evidence> evidence, List<Evidence> excuses) {
+record Account(Rule rule, Clues clues, List<Fact> misses) {
 
     /** What was heard of an expectation of this rule. */
     static Account of(Rule rule, Clues clues) {
@@ -25,34 +27,62 @@ record Account(List<Fact> misses, List<Evidence> evidence, List<Evidence> excuse
                 .distinct()
                 .sorted(Journey.AS_IT_HAPPENED)
                 .toList();
-        return new Account(misses, evidence(rule, clues), excuses(rule, clues, misses));
+        return new Account(rule, clues, misses);
+    }
+
+    /** The first evidence that it came about in time. */
+    Optional<Evidence> metInTime(InTime inTime) {
+        return firstInTime(evidence(), inTime);
+    }
+
+    /** The first evidence that it came about at all. */
+    Optional<Evidence> met() {
+        return first(evidence());
+    }
+
+    /** The first that ended it in time. */
+    Optional<Evidence> excusedInTime(InTime inTime) {
+        return firstInTime(excuses(), inTime);
+    }
+
+    /** The first that ended it at all. */
+    Optional<Evidence> excused() {
+        return first(excuses());
+    }
+
+    private static Optional<Evidence> first(Stream<Stream<Evidence>> asItHappened) {
+        return asItHappened.flatMap(evidence -> evidence.findFirst().stream()).min(Evidence.AS_IT_HAPPENED);
+    }
+
+    private static Optional<Evidence> firstInTime(Stream<Stream<Evidence>> asItHappened, InTime inTime) {
+        return first(asItHappened.map(evidence ->
+                evidence.takeWhile(one -> inTime.mayHaveHappened(one.fact())).filter(inTime::is)));
+    }
+
+    /** What meets it, each clue's evidence as it happened. */
+    private Stream<Stream<Evidence>> evidence() {
+        Stream<Stream<Evidence>> met = rule.metBy().stream().map(clue -> clues.evidence(clue, null));
+        Stream<Stream<Evidence>> answers = rule.missedBy().stream()
+                .flatMap(miss -> reports(miss, clues)
+                        .flatMap(report -> miss.answeredBy().stream().map(clue -> clues.evidence(clue, report))));
+        return Stream.concat(met, answers);
+    }
+
+    /** What ends it, each clue's as it happened. */
+    private Stream<Stream<Evidence>> excuses() {
+        return rule.excusedBy().stream()
+                .map(clue -> clues.evidence(clue, null).filter(excuse -> holds(clue, excuse.fact())));
     }
 
     private static Stream<Fact> reports(Miss miss, Clues clues) {
         return clues.of(miss.report()).filter(fact -> !clues.isVoid(miss.report(), fact));
     }
 
-    private static List<Evidence> evidence(Rule rule, Clues clues) {
-        Stream<Evidence> met = rule.metBy().stream().flatMap(clue -> clues.evidence(clue, null));
-        Stream<Evidence> answers = rule.missedBy().stream()
-                .flatMap(miss -> reports(miss, clues)
-                        .flatMap(report -> miss.answeredBy().stream().flatMap(clue -> clues.evidence(clue, report))));
-        return Stream.concat(met, answers).sorted(Evidence.AS_IT_HAPPENED).toList();
+    private boolean holds(Clue clue, Fact fact) {
+        return !clues.isVoid(clue, fact) && (clue.only() != Only.BEFORE_A_MISS || noMissBefore(fact.happenedAt()));
     }
 
-    private static List<Evidence> excuses(Rule rule, Clues clues, List<Fact> misses) {
-        return rule.excusedBy().stream()
-                .flatMap(clue -> clues.evidence(clue, null).filter(excuse -> holds(clue, excuse.fact(), clues, misses)))
-                .sorted(Evidence.AS_IT_HAPPENED)
-                .toList();
-    }
-
-    private static boolean holds(Clue clue, Fact fact, Clues clues, List<Fact> misses) {
-        return !clues.isVoid(clue, fact) && (clue.only() != Only.BEFORE_A_MISS || noneBefore(fact, misses));
-    }
-
-    private static boolean noneBefore(Fact fact, List<Fact> misses) {
-        Instant happened = fact.happenedAt();
-        return misses.stream().noneMatch(miss -> miss.happenedAt().isBefore(happened));
+    private boolean noMissBefore(Instant happened) {
+        return misses.isEmpty() || !misses.getFirst().happenedAt().isBefore(happened);
     }
 }

@@ -27,10 +27,10 @@ final class Clues {
         this.connections = new Connections(expectation, referrals);
     }
 
-    /** The facts that fit this clue. */
+    /** The facts that fit this clue, as they happened. */
     Stream<Fact> of(Clue clue) {
         Instant from = from(clue.from());
-        return journey.facts(clue.event()).stream()
+        return journey.facts(clue.event(), from).stream()
                 .filter(fact -> !fact.happenedBy().isBefore(from))
                 .filter(fact -> connections.hold(clue.match(), fact))
                 .filter(isTrueOf(clue.only()));

@@ -2,7 +2,6 @@ package org.handrail.rules;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.handrail.events.fact.Fact;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +21,20 @@ record Evidence(Fact fact, Instant known, @Nullable Fact miss) {
 
     /** When all of it had happened. */
     Instant happenedAt() {
-        Instant happened = fact.happenedAt();
-        return miss == null || happened.isAfter(miss.happenedAt()) ? happened : miss.happenedAt();
+        return miss == null ? fact.happenedAt() : later(fact.happenedAt(), miss.happenedAt());
     }
 
     /** When all of it was known. */
     Instant knownAt() {
-        return miss == null || known.isAfter(miss.receivedAt()) ? known : miss.receivedAt();
+        return miss == null ? known : later(known, miss.receivedAt());
     }
 
     /** The facts it consists of. */
     Stream<Fact> facts() {
-        return Stream.of(List.of(fact), miss == null ? List.<Fact>of() : List.of(miss))
-                .flatMap(List::stream);
+        return Stream.concat(Stream.of(fact), Stream.ofNullable(miss));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -3,7 +3,6 @@ package org.handrail.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.handrail.events.EventType;
 import org.handrail.events.Phase;
@@ -25,19 +24,20 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
 
     /** One sentence: what was expected, by when and why then, and what was heard. */
     String sentence() {
-        return wording.sentence(ending())
-                .filled(Map.of(
-                        "expectation", expected(),
-                        "heard", heard(),
-                        "reported", reported(),
-                        "services", services()));
+        return wording.sentence(ending()).filled(blank -> switch (blank) {
+            case "expectation" -> expected();
+            case "heard" -> heard();
+            case "reported" -> reported();
+            case "services" -> services();
+            default -> blank;
+        });
     }
 
     /** What would clear it, if anything need be cleared. */
     String clearedBy() {
         return verdict.state().isSettled()
                 ? wording.settled()
-                : expectation.rule().texts().clearedBy().filled(blanks());
+                : expectation.rule().texts().clearedBy().filled(this::fill);
     }
 
     private Ending ending() {
@@ -53,18 +53,20 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
     }
 
     private String expected() {
-        String expected = expectation.rule().texts().expectation().filled(blanks());
+        String expected = expectation.rule().texts().expectation().filled(this::fill);
         return expectation.moved() ? expected + " (" + phrase(expectation.standing()) + ")" : expected;
     }
 
-    private Map<String, String> blanks() {
-        return Map.of(
-                "program", name(expectation.program()),
-                "reporter", name(expectation.openedBy().event().program()),
-                "opened", Spoken.time(expectation.openedBy()),
-                "start", Spoken.instant(expectation.start(), expectation.zone()),
-                "due", Spoken.due(expectation.due(), expectation.zone()),
-                "window", expectation.rule().window().within().words());
+    private String fill(String blank) {
+        return switch (blank) {
+            case "program" -> name(expectation.program());
+            case "reporter" -> name(expectation.openedBy().event().program());
+            case "opened" -> Spoken.time(expectation.openedBy());
+            case "start" -> Spoken.instant(expectation.start(), expectation.zone());
+            case "due" -> Spoken.due(expectation.due(), expectation.zone());
+            case "window" -> expectation.rule().window().within().words();
+            default -> blank;
+        };
     }
 
     private String heard() {
@@ -100,7 +102,7 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
 
     private String phrase(Fact fact) {
         return wording.phrase(EventType.of(fact.event()))
-                .filled(Map.of("by", name(fact.event().program()), "at", Spoken.time(fact)));
+                .filled(blank -> blank.equals("by") ? name(fact.event().program()) : Spoken.time(fact));
     }
 
     private static String name(@Nullable ProgramId program) {

@@ -31,6 +31,11 @@ record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant
         return new InTime(expectation.due(), Instant.MAX, missHappened, Instant.MAX);
     }
 
+    /** Whether this fact can have happened in time; no later one can. */
+    boolean mayHaveHappened(Fact fact) {
+        return !fact.happenedAt().isAfter(happenedBy);
+    }
+
     /** Whether this came in time. */
     boolean is(Evidence evidence) {
         return !evidence.happenedAt().isAfter(happenedBy)

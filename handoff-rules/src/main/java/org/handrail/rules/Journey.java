@@ -1,5 +1,7 @@
 package org.handrail.rules;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,6 +37,8 @@ public final class Journey {
     private static final BinaryOperator<Fact> FIRST_HEARD =
             BinaryOperator.minBy(AS_IT_WAS_HEARD.thenComparing(Fact::toString));
 
+    private static final Duration LONGER_THAN_A_DAY = Duration.ofDays(2);
+
     private final PersonAlias person;
     private final Map<EventType, List<Fact>> facts;
 
@@ -67,6 +71,27 @@ public final class Journey {
     /** The facts of one type that stand, as they happened. */
     public List<Fact> facts(EventType type) {
         return facts.getOrDefault(type, List.of());
+    }
+
+    /** The facts of one type that stand and can have happened at {@code from} or later, as they happened. */
+    List<Fact> facts(EventType type, Instant from) {
+        List<Fact> all = facts(type);
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (endsBefore(all.get(middle), from)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return all.subList(low, all.size());
+    }
+
+    /** Told by the beginning alone, in whose order facts lie: no day lasts two. */
+    private static boolean endsBefore(Fact fact, Instant from) {
+        return fact.happenedAt().plus(LONGER_THAN_A_DAY).isBefore(from);
     }
 
     private static Set<FactId> takenBack(Map<FactId, Fact> known) {

@@ -24,18 +24,17 @@ record Verdicts(Surroundings around, Instant asOf) {
      */
     Verdict on(Expectation expectation, Account account, boolean historic) {
         InTime inTime = historic ? InTime.inHindsight(expectation, account) : InTime.asSeen(expectation, account);
-        Optional<Evidence> met = account.evidence().stream().filter(inTime::is).findFirst();
+        Optional<Evidence> met = account.metInTime(inTime);
         if (met.isPresent()) {
             return new Proven(FindingState.MET, met.get(), List.of());
         }
-        Optional<Evidence> excused =
-                account.excuses().stream().filter(inTime::is).findFirst();
+        Optional<Evidence> excused = account.excusedInTime(inTime);
         return excused.isPresent() ? new Excused(excused.get().fact()) : afterTime(expectation, account);
     }
 
     private Verdict afterTime(Expectation expectation, Account account) {
-        Optional<Evidence> late = account.evidence().stream().findFirst();
-        Optional<Evidence> excuse = account.excuses().stream().findFirst();
+        Optional<Evidence> late = account.met();
+        Optional<Evidence> excuse = account.excused();
         if (late.isPresent()
                 && (excuse.isEmpty()
                         || late.get().happenedAt().isBefore(excuse.get().happenedAt()))) {

@@ -1,28 +1,50 @@
 package org.handrail.rules.pathway;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Words with blanks: {@code {program} was to answer by {due}}.
+ * Words with blanks: {@code {program} was to answer by {due}}. Parsed once, filled often.
  *
- * @param text the words; a blank is a lower-case name in braces
+ * @param parts the words and the blanks between them
  */
-public record Template(String text) {
+public record Template(List<Part> parts) {
 
-    private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern PARTS = Pattern.compile("\\{([a-z]+)}|[^{]+|\\{");
+
+    public Template {
+        parts = List.copyOf(parts);
+    }
+
+    /** The template of this text, in which a blank is a lower-case name in braces. */
+    public static Template of(String text) {
+        Stream<MatchResult> parts = PARTS.matcher(text).results();
+        return new Template(
+                parts.map(part -> part.group(1) == null ? new Part(part.group(), false) : new Part(part.group(1), true))
+                        .toList());
+    }
 
     /** The names of its blanks. */
     public Set<String> blanks() {
-        return BLANK.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+        return parts.stream().filter(Part::isBlank).map(Part::text).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The text with its blanks filled; a blank for which there is no word stays as it is. */
-    public String filled(Map<String, String> words) {
-        return BLANK.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
+    /** The text with its blanks filled. */
+    public String filled(UnaryOperator<String> word) {
+        StringBuilder filled = new StringBuilder();
+        parts.forEach(part -> filled.append(part.isBlank() ? word.apply(part.text()) : part.text()));
+        return filled.toString();
     }
+
+    /**
+     * A piece of a template.
+     *
+     * @param text the words themselves, or the name of the blank
+     */
+    public record Part(String text, boolean isBlank) {}
 }

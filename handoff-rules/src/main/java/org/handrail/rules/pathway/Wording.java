@@ -19,12 +19,12 @@ public record Wording(Map<Ending, Template> sentences, Map<EventType, Template> 
 
     /** The sentence for this ending; the reader of pathway files has seen to it that there is one. */
     public Template sentence(Ending ending) {
-        return sentences.getOrDefault(ending, new Template(ending.word()));
+        return sentences.getOrDefault(ending, Template.of(ending.word()));
     }
 
     /** The phrase for this event; the reader of pathway files has seen to it that there is one. */
     public Template phrase(EventType event) {
-        return phrases.getOrDefault(event, new Template(event.shortName()));
+        return phrases.getOrDefault(event, Template.of(event.shortName()));
     }
 
     /** How the story of an expectation goes on after what was expected. */

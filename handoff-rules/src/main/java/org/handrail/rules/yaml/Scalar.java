@@ -74,7 +74,7 @@ record Scalar(ScalarNode node) {
 
     /** A text whose blanks are all among these. */
     Template template(Set<String> blanks) {
-        Template template = new Template(text());
+        Template template = Template.of(text());
         template.blanks().stream()
                 .filter(blank -> !blanks.contains(blank))
                 .findFirst()
