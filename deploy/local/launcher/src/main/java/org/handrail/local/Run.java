@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.handrail.local.broker.Topics;
 import org.handrail.local.database.Roles;
 import org.handrail.local.machine.Place;
@@ -30,6 +32,10 @@ import org.handrail.local.services.Settings;
 final class Run {
 
     private static final int TRAINED_AT_ONCE = 2;
+
+    /** A busy machine may be slow; what takes longer than this does not come any more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
     private static final Duration LOGS_LOOKED_AT = Duration.ofSeconds(30);
 
     private final Path home;
@@ -102,7 +108,6 @@ final class Run {
     private List<Part> prepared() throws InterruptedException {
         try (ExecutorService two = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
             var each = Service.all().stream()
-                    .filter(service -> service.isBuilt(home))
                     .map(service -> two.submit(() -> catalogue.service(service, true)))
                     .toList();
             List<Part> parts = new ArrayList<>();
@@ -118,20 +123,30 @@ final class Run {
         }
     }
 
-    private CompletableFuture<Supervised> start(List<Supervised> wave, Part part) {
+    private Starting start(List<Supervised> wave, Part part) {
         Supervised supervised = new Supervised(part, place.running(part.name()), say);
         wave.add(supervised);
-        return supervised.start();
+        return new Starting(part.name(), supervised.start());
     }
 
-    private static void await(List<CompletableFuture<Supervised>> starting) {
+    private void await(List<Starting> all) throws InterruptedException {
         try {
-            CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException failed) {
+            CompletableFuture.allOf(all.stream().map(Starting::ready).toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
             if (failed.getCause() instanceof FailedStart start) {
                 throw start;
             }
-            throw failed;
+            throw new Refusal("A part could not be started: " + failed.getCause());
+        } catch (TimeoutException tooLong) {
+            String late = all.stream()
+                    .filter(each -> !each.ready().isDone())
+                    .map(each -> each.name() + " (" + place.log(each.name()) + ")")
+                    .collect(Collectors.joining(", "));
+            throw new Refusal("Not ready after " + PATIENCE.toSeconds() + " s: " + late + ". All is stopped again.");
         }
     }
+
+    /** A part under way, and when it is ready. */
+    private record Starting(String name, CompletableFuture<Supervised> ready) {}
 }

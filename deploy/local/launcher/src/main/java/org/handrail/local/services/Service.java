@@ -54,12 +54,6 @@ public enum Service {
                 .toList();
     }
 
-    /** Whether its jar is there. */
-    public boolean isBuilt(Path home) {
-        return java.nio.file.Files.isDirectory(home.resolve(module).resolve("target"))
-                && home.resolve(module).resolve("target").toFile().list((d, n) -> n.endsWith(".jar")).length > 0;
-    }
-
     /** Its packaged jar in this checkout. */
     Path jar(Path home) {
         return Unpacked.jarOf(home, module);

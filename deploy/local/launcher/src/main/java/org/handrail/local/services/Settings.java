@@ -48,10 +48,9 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
             settings.put("SPRING_DATASOURCE_PASSWORD", passwords.of(service.id()));
         }
         if (service == Service.TRACKER) {
-            settings.put("HANDRAIL_STATE_DIR", place.state("tracker").toString());
+            settings.put("HANDRAIL_TRACKER_STATEDIR", place.state("tracker").toString());
         }
         if (service == Service.OUTREACH) {
-            settings.put("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_HANDRAIL_ISSUER_URI", issuer(ports));
             settings.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_ID", "outreach-desk");
             settings.put(
                     "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET", clients.of("outreach-desk"));
