@@ -34,7 +34,7 @@ final class Run {
     private static final int TRAINED_AT_ONCE = 2;
 
     /** A busy machine may be slow; what takes longer than this does not come any more. */
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration LOGS_LOOKED_AT = Duration.ofSeconds(30);
 
@@ -106,6 +106,9 @@ final class Run {
 
     /** Every service laid out and trained, two at a time; after the first start of a build this does nothing. */
     private List<Part> prepared() throws InterruptedException {
+        if (!catalogue.isPrepared()) {
+            say.line("preparing the services for a quick start, once for each build …");
+        }
         try (ExecutorService two = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
             var each = Service.all().stream()
                     .map(service -> two.submit(() -> catalogue.service(service, true)))

@@ -65,6 +65,13 @@ public record Catalogue(Settings settings, Path built, Say say) {
         return part("clinics", command, settings.ofClinics(), () -> true, Part.Signal.TERM);
     }
 
+    /** Whether every service has been laid out and trained for this build. */
+    public boolean isPrepared() {
+        return Service.all().stream()
+                .map(service -> Unpacked.folderOf(service.id(), service.jar(settings.home()), built.resolve("apps")))
+                .allMatch(folder -> Files.exists(folder.resolve(Unpacked.CACHE)));
+    }
+
     /** A service. Its jar is laid out, and its cache recorded, where that has not been done for this build. */
     public Part service(Service service, boolean mayTrain) throws IOException, InterruptedException {
         Unpacked unpacked = Unpacked.of(service.id(), service.jar(settings.home()), built.resolve("apps"));

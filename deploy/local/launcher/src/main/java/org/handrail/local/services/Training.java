@@ -13,7 +13,7 @@ import org.handrail.local.parts.Say;
 /** Records which classes a program loads while it starts, so that the next start takes them ready from a cache. */
 final class Training {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     private Training() {}
 

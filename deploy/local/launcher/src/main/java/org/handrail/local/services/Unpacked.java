@@ -22,16 +22,18 @@ import org.handrail.local.machine.Refusal;
  */
 record Unpacked(Path folder, Path jar) {
 
+    static final String CACHE = "app.aot";
+
     private static final int PATIENCE_SECONDS = 60;
 
     /** The cache of loaded classes, whether it has been recorded or not. */
     Path cache() {
-        return folder.resolve("app.aot");
+        return folder.resolve(CACHE);
     }
 
     /** Lays the jar out where it is not yet. */
     static Unpacked of(String name, Path jar, Path apps) throws IOException, InterruptedException {
-        Path folder = apps.resolve(name + "-" + fingerprint(jar));
+        Path folder = folderOf(name, jar, apps);
         if (Files.notExists(folder)) {
             Files.createDirectories(apps);
             Path aside = Files.createTempDirectory(apps, "unpacking");
@@ -44,6 +46,11 @@ record Unpacked(Path folder, Path jar) {
             }
         }
         throw new Refusal(folder + " holds no jar; delete it and try again.");
+    }
+
+    /** Where this jar is laid out, or will be. */
+    static Path folderOf(String name, Path jar, Path apps) {
+        return apps.resolve(name + "-" + fingerprint(jar));
     }
 
     /** The packaged jar of this module. */
@@ -85,12 +92,14 @@ record Unpacked(Path folder, Path jar) {
     }
 
     /** The same content gives the same fingerprint, whenever it was built. */
-    private static String fingerprint(Path jar) throws IOException {
+    private static String fingerprint(Path jar) {
         CRC32 sum = new CRC32();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
                 sum.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
             }
+        } catch (IOException unreadable) {
+            throw new Refusal(jar + " cannot be read: " + unreadable.getMessage());
         }
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
