@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -31,8 +29,6 @@ import org.handrail.local.services.Settings;
 /** One run of the system: its parts in the order in which they need each other, and stopped in the reverse. */
 final class Run {
 
-    private static final int TRAINED_AT_ONCE = 2;
-
     /** A busy machine may be slow; what takes longer than this does not come any more. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -45,6 +41,7 @@ final class Run {
     private final Catalogue catalogue;
     private final Roles roles;
     private final Waves waves = new Waves();
+    private final Thread training;
 
     Run(Path home, Place place, Ports ports, Say say) {
         this.home = home;
@@ -54,6 +51,7 @@ final class Run {
         KeptSecrets kept = KeptSecrets.in(place, home.resolve("deploy/local/directory.yaml"));
         Settings settings = new Settings(home, place, ports, kept.clients(), kept.passwords(), kept.keys());
         this.catalogue = new Catalogue(settings, home.resolve("deploy/local/launcher/target/run"), say);
+        this.training = Thread.ofVirtual().name("training").unstarted(catalogue::train);
         this.roles = new Roles(ports.of("postgres"), kept.passwords());
     }
 
@@ -62,20 +60,28 @@ final class Run {
         say.line("waiting for the database, the broker and the issuer …");
         var postgres = start(waves.database(), catalogue.postgres(roles));
         var broker = start(waves.broker(), catalogue.broker());
-        var issuer = start(waves.broker(), catalogue.service(Service.ISSUER, true));
+        var issuer = start(waves.broker(), catalogue.service(Service.ISSUER));
         await(List.of(postgres, broker));
         furnish();
         await(List.of(issuer));
-        List<Part> services = prepared();
         say.line("waiting for the services …");
-        await(services.stream().map(part -> start(waves.services(), part)).toList());
+        await(services().stream().map(part -> start(waves.services(), part)).toList());
         if (options.clinics()) {
             await(List.of(start(waves.clinics(), catalogue.clinics(options.forClinics()))));
         }
     }
 
+    /**
+     * Prepares the next start, while the system already works: after a build, the first start goes without the caches
+     * of loaded classes, which take longer to record than they save once.
+     */
+    void prepareNextStart() {
+        training.start();
+    }
+
     /** Stops all that was started, in order. Called once, by the end of this process. */
     void stop() {
+        training.interrupt();
         waves.stop(say);
         Running.forget(place.running("launcher"));
         Running.forget(place.addresses());
@@ -104,26 +110,13 @@ final class Run {
         }
     }
 
-    /** Every service laid out and trained, two at a time; after the first start of a build this does nothing. */
-    private List<Part> prepared() throws InterruptedException {
-        if (!catalogue.isPrepared()) {
-            say.line("preparing the services for a quick start, once for each build …");
+    /** Every service laid out for a start. */
+    private List<Part> services() throws IOException, InterruptedException {
+        List<Part> parts = new ArrayList<>();
+        for (Service service : Service.all()) {
+            parts.add(catalogue.service(service));
         }
-        try (ExecutorService two = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-            var each = Service.all().stream()
-                    .map(service -> two.submit(() -> catalogue.service(service, true)))
-                    .toList();
-            List<Part> parts = new ArrayList<>();
-            for (var part : each) {
-                parts.add(part.get());
-            }
-            return parts;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Refusal refused) {
-                throw refused;
-            }
-            throw new Refusal("The services could not be prepared: " + failed.getCause());
-        }
+        return parts;
     }
 
     private Starting start(List<Supervised> wave, Part part) {

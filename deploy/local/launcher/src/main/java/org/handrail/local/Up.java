@@ -64,6 +64,7 @@ record Up(Path home, Place place, Say say) {
         Files.writeString(
                 place.run().resolve("ready"),
                 String.valueOf(ProcessHandle.current().pid()));
+        run.prepareNextStart();
         run.keepLogsShort();
         return 0;
     }

@@ -75,14 +75,18 @@ class IssuerTest {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         String verifier = "a-verifier-that-is-long-enough-to-be-one-by-the-rules-of-rfc7636";
         String back = "http://127.0.0.1:8080/login/oauth2/code/handrail";
-        URI authorize = URI.create(base() + "/oauth2/authorize?response_type=code&client_id=outreach-desk&scope=openid&state=x"
-                + "&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&redirect_uri=" + encoded(back));
-        assertThat(get(browser, authorize).headers().firstValue("Location").orElse("")).endsWith("/login");
+        URI authorize =
+                URI.create(base() + "/oauth2/authorize?response_type=code&client_id=outreach-desk&scope=openid&state=x"
+                        + "&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&redirect_uri="
+                        + encoded(back));
+        assertThat(get(browser, authorize).headers().firstValue("Location").orElse(""))
+                .endsWith("/login");
         String form = get(browser, URI.create(base() + "/login")).body();
         Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
         assertThat(csrf.find()).isTrue();
         post(browser, "/login", Map.of("username", "coordinator", "password", "lc", "_csrf", csrf.group(1)), null);
-        String answered = get(browser, authorize).headers().firstValue("Location").orElse("");
+        String answered =
+                get(browser, authorize).headers().firstValue("Location").orElse("");
         assertThat(answered).startsWith(back + "?code=");
         String code = answered.replaceAll(".*[?&]code=([^&]+).*", "$1");
         HttpResponse<String> tokens = post(
@@ -91,7 +95,8 @@ class IssuerTest {
                 Map.of("grant_type", "authorization_code", "redirect_uri", back, "code_verifier", verifier),
                 "outreach-desk:o",
                 "code=" + code);
-        JsonNode claims = claims(JsonMapper.shared().readTree(tokens.body()).path("id_token").asString());
+        JsonNode claims = claims(
+                JsonMapper.shared().readTree(tokens.body()).path("id_token").asString());
         assertThat(claims.path("sub").asString()).isEqualTo("coordinator");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"coordinator\"]");
     }

@@ -12,6 +12,7 @@ import org.handrail.local.broker.Broker;
 import org.handrail.local.database.Cluster;
 import org.handrail.local.database.Roles;
 import org.handrail.local.machine.Ports;
+import org.handrail.local.machine.Refusal;
 import org.handrail.local.parts.Part;
 import org.handrail.local.parts.Probe;
 import org.handrail.local.parts.Say;
@@ -45,8 +46,7 @@ public record Catalogue(Settings settings, Path built, Say say) {
     /** The broker. */
     public Part broker() {
         Ports ports = settings.ports();
-        Path cache = cacheOf("broker");
-        List<String> command = new ArrayList<>(BROKER.command(cache));
+        List<String> command = new ArrayList<>(BROKER.command());
         command.addAll(program(Broker.class.getName()));
         command.addAll(List.of(
                 settings.place().kafka().toString(),
@@ -65,31 +65,11 @@ public record Catalogue(Settings settings, Path built, Say say) {
         return part("clinics", command, settings.ofClinics(), () -> true, Part.Signal.TERM);
     }
 
-    /** Whether every service has been laid out and trained for this build. */
-    public boolean isPrepared() {
-        return Service.all().stream()
-                .map(service -> Unpacked.folderOf(service.id(), service.jar(settings.home()), built.resolve("apps")))
-                .allMatch(folder -> Files.exists(folder.resolve(Unpacked.CACHE)));
-    }
-
-    /** A service. Its jar is laid out, and its cache recorded, where that has not been done for this build. */
-    public Part service(Service service, boolean mayTrain) throws IOException, InterruptedException {
-        Unpacked unpacked = Unpacked.of(service.id(), service.jar(settings.home()), built.resolve("apps"));
-        List<String> program = List.of("-jar", unpacked.jar().toString());
-        if (mayTrain && Files.notExists(unpacked.cache())) {
-            List<String> untilRefreshed = new ArrayList<>(List.of("-Dspring.context.exit=onRefresh"));
-            untilRefreshed.addAll(program);
-            Training.record(
-                    service.id(),
-                    service.jvm(),
-                    untilRefreshed,
-                    unpacked.cache(),
-                    settings.of(service),
-                    settings.place().log(service.id() + "-training"),
-                    say);
-        }
+    /** A service. Its jar is laid out where that has not been done for this build. */
+    public Part service(Service service) throws IOException, InterruptedException {
+        Unpacked unpacked = unpacked(service);
         List<String> command = new ArrayList<>(service.jvm().command(unpacked.cache()));
-        command.addAll(program);
+        command.addAll(List.of("-jar", unpacked.jar().toString()));
         return part(
                 service.id(),
                 command,
@@ -98,13 +78,30 @@ public record Catalogue(Settings settings, Path built, Say say) {
                 Part.Signal.TERM);
     }
 
+    /** Records the caches of loaded classes that are missing for this build, one after the other. */
+    public void train() {
+        try {
+            for (Service service : Service.values()) {
+                Unpacked unpacked = unpacked(service);
+                if (Files.notExists(unpacked.cache())) {
+                    Path log = settings.place().log(service.id() + "-training");
+                    new Training(service.id(), unpacked, log, say).record(service.jvm(), settings.of(service));
+                }
+            }
+        } catch (IOException | Refusal unprepared) {
+            say.line("  the next start was not prepared: " + unprepared.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Unpacked unpacked(Service service) throws IOException, InterruptedException {
+        return Unpacked.of(service.id(), service.jar(settings.home()), built.resolve("apps"));
+    }
+
     private Part part(
             String name, List<String> command, Map<String, String> own, BooleanSupplier ready, Part.Signal stop) {
         return new Part(name, command, own, settings.place().log(name), ready, stop, GRACE);
-    }
-
-    private Path cacheOf(String name) {
-        return built.resolve("apps").resolve(name + ".aot");
     }
 
     /** A class of this launcher's own class path as a program. */

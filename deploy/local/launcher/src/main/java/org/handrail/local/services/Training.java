@@ -10,41 +10,49 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.handrail.local.parts.Say;
 
-/** Records which classes a program loads while it starts, so that the next start takes them ready from a cache. */
-final class Training {
+/**
+ * Records which classes a service loads while it starts, so that its next start takes them ready from a cache.
+ *
+ * @param service as it is told
+ */
+record Training(String service, Unpacked unpacked, Path log, Say say) {
 
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 600;
 
-    private Training() {}
+    /** Below everything else that runs: the system that is already up must not feel it. */
+    private static final List<String> IN_THE_BACKGROUND = List.of("nice", "-n", "19");
 
-    /**
-     * Runs the program once up to its readiness and keeps what it loaded. A program that cannot be recorded goes on
-     * without.
-     */
-    static void record(
-            String name, Jvm jvm, List<String> program, Path cache, Map<String, String> settings, Path log, Say say)
-            throws InterruptedException {
-        Path aside = cache.resolveSibling(cache.getFileName() + ".new");
-        List<String> command = new ArrayList<>(jvm.recording(aside));
-        command.addAll(program);
+    /** Starts the service up to where it would begin to work, and keeps what it loaded. One that fails goes without. */
+    void record(Jvm jvm, Map<String, String> settings) throws InterruptedException {
+        Path cache = unpacked.cache();
+        Path aside = cache.resolveSibling("recording.aot");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(settings);
-            Process run = builder.start();
+            Process run = start(jvm.recording(aside), settings);
             try {
                 if (!run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || Files.notExists(aside)) {
-                    say.line("  " + name + " could not be prepared for a quick start and goes without; see " + log);
+                    say.line("  " + service + " could not be prepared for a quicker start; see " + log);
                     return;
                 }
             } finally {
+                // The cache is written by a child of its own.
+                run.descendants().forEach(ProcessHandle::destroyForcibly);
                 run.destroyForcibly();
             }
             Files.move(aside, cache, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException notRecorded) {
-            say.line("  " + name + " could not be prepared for a quick start and goes without: "
-                    + notRecorded.getMessage());
+            say.line("  " + service + " could not be prepared for a quicker start: " + notRecorded.getMessage());
         }
+    }
+
+    private Process start(List<String> recording, Map<String, String> settings) throws IOException {
+        List<String> command = new ArrayList<>(IN_THE_BACKGROUND);
+        command.addAll(recording);
+        command.addAll(List.of(
+                "-Dspring.context.exit=onRefresh", "-jar", unpacked.jar().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(settings);
+        return builder.start();
     }
 }

@@ -22,13 +22,11 @@ import org.handrail.local.machine.Refusal;
  */
 record Unpacked(Path folder, Path jar) {
 
-    static final String CACHE = "app.aot";
-
     private static final int PATIENCE_SECONDS = 60;
 
     /** The cache of loaded classes, whether it has been recorded or not. */
     Path cache() {
-        return folder.resolve(CACHE);
+        return folder.resolve("app.aot");
     }
 
     /** Lays the jar out where it is not yet. */
