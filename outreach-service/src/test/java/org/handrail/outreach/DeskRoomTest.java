@@ -1,0 +1,54 @@
+package org.handrail.outreach;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What the rooms of the desk may know. */
+@AnalyzeClasses(packages = "org.handrail.outreach", importOptions = ImportOption.DoNotIncludeTests.class)
+class DeskRoomTest {
+
+    @ArchTest
+    static final ArchRule casesArePure = classes()
+            .that()
+            .resideInAPackage("..cases..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.handrail.events..", "org.handrail.outreach.cases..");
+
+    @ArchTest
+    static final ArchRule casesKnowNoClock = noClasses()
+            .that()
+            .resideInAPackage("..cases..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock");
+
+    @ArchTest
+    static final ArchRule whatIsShownKnowsNoSql = noClasses()
+            .that()
+            .resideInAnyPackage("..api..", "..pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
+
+    @Test
+    void theRulesAreSeenToBreak() {
+        JavaClasses broken = new ClassFileImporter().importPackages("org.handrail.outreach.broken");
+
+        for (ArchRule rule : new ArchRule[] {casesArePure, casesKnowNoClock, whatIsShownKnowsNoSql}) {
+            assertThatThrownBy(() -> rule.check(broken)).isInstanceOf(AssertionError.class);
+        }
+    }
+}
