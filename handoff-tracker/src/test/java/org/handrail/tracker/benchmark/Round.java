@@ -1,5 +1,6 @@
 package org.handrail.tracker.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -137,8 +139,11 @@ final class Round {
         void readFor(Duration time) {
             Instant end = Instant.now().plus(time);
             while (Instant.now().isBefore(end)) {
-                consumer.poll(Duration.ofMillis(5))
-                        .forEach(record -> onFinding.accept(EventJson.readFinding(record.value())));
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(5))) {
+                    if (!new String(record.key(), StandardCharsets.UTF_8).startsWith("watermark/")) {
+                        onFinding.accept(EventJson.readFinding(record.value()));
+                    }
+                }
             }
         }
 
