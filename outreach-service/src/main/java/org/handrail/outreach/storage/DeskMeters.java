@@ -20,20 +20,28 @@ class DeskMeters {
     /** A drop judged longer after it was due than this was heard of late; that is no delay of ours. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
+    private static final String OPENED = "handrail.cases.opened";
+    private static final String CLOSED = "handrail.cases.closed";
+    private static final String REASON = "reason";
+
     private final MeterRegistry meters;
     private final Clock clock;
 
     DeskMeters(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
+        // from the start, so that the first case is an increase and not an appearance
+        meters.counter(OPENED);
+        for (CloseReason reason : CloseReason.values()) {
+            meters.counter(CLOSED, REASON, label(reason));
+        }
     }
 
     void count(Collection<CaseChange> changes) {
         Instant now = clock.instant();
         for (CaseChange change : changes) {
             switch (change) {
-                case CaseChange.CaseOpened _ ->
-                    meters.counter("handrail.cases.opened").increment();
+                case CaseChange.CaseOpened _ -> meters.counter(OPENED).increment();
                 case CaseChange.PartOpened opened -> timeToCase(opened.finding(), now);
                 case CaseChange.CaseClosed closed -> closed(closed.reason());
                 case CaseChange.PartChanged _ -> {}
@@ -43,7 +51,7 @@ class DeskMeters {
     }
 
     void closed(CloseReason reason) {
-        meters.counter("handrail.cases.closed", "reason", label(reason)).increment();
+        meters.counter(CLOSED, REASON, label(reason)).increment();
     }
 
     void attempted(Attempt attempt) {
