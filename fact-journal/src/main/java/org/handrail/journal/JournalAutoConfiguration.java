@@ -55,10 +55,10 @@ public class JournalAutoConfiguration {
 
     @Bean
     TraceContext traceContext(ObjectProvider<Tracer> tracers) {
+        Tracer tracer = tracers.getIfAvailable(() -> Tracer.NOOP);
         return () -> {
-            Tracer tracer = tracers.getIfAvailable();
-            Span span = tracer == null ? null : tracer.currentSpan();
-            return span == null ? null : traceparent(span);
+            Span span = tracer.currentSpan();
+            return span == null || span.context().traceId().isEmpty() ? null : traceparent(span);
         };
     }
 

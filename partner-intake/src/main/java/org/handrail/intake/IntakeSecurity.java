@@ -31,6 +31,8 @@ class IntakeSecurity {
     @Bean
     SecurityFilterChain intakeSecurity(HttpSecurity http, JsonMapper json, JwtDecoder tokens) {
         return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
