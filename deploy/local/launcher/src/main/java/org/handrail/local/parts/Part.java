@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One process of the system.
  *
  * @param name as it is told and as its files are called
- * @param command program and arguments
+ * @param command program and arguments; asked anew at each start, since a later one may know a quicker way
  * @param settings environment variables, in addition to the launcher's own
  * @param log where its output goes
  * @param ready whether it does its work; asked again and again while it starts
@@ -19,7 +20,7 @@ import java.util.function.BooleanSupplier;
  */
 public record Part(
         String name,
-        List<String> command,
+        Supplier<List<String>> command,
         Map<String, String> settings,
         Path log,
         BooleanSupplier ready,

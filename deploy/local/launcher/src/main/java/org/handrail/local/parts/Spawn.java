@@ -16,7 +16,7 @@ final class Spawn {
     /** Starts the process of this part, its output appended to its log. */
     static Process of(Part part) throws IOException {
         List<String> command = new ArrayList<>(ownSession());
-        command.addAll(part.command());
+        command.addAll(part.command().get());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

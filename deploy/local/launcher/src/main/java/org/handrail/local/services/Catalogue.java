@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.handrail.local.broker.Broker;
 import org.handrail.local.database.Cluster;
 import org.handrail.local.database.Roles;
@@ -40,7 +41,7 @@ public record Catalogue(Settings settings, Path built, Say say) {
                 ports.of("postgres"),
                 settings.passwords().of(Roles.owner()),
                 log);
-        return part("postgres", cluster.server(), Map.of(), roles::serverAnswers, Part.Signal.INT);
+        return part("postgres", cluster::server, Map.of(), roles::serverAnswers, Part.Signal.INT);
     }
 
     /** The broker. */
@@ -52,7 +53,7 @@ public record Catalogue(Settings settings, Path built, Say say) {
                 settings.place().kafka().toString(),
                 String.valueOf(ports.of("broker")),
                 String.valueOf(ports.of("broker-controller"))));
-        return part("broker", command, Map.of(), Probe.listens(ports.of("broker")), Part.Signal.TERM);
+        return part("broker", () -> command, Map.of(), Probe.listens(ports.of("broker")), Part.Signal.TERM);
     }
 
     /** The simulated clinics, with the arguments given for them. They are ready when they run. */
@@ -62,17 +63,19 @@ public record Catalogue(Settings settings, Path built, Say say) {
         List<String> command = new ArrayList<>(CLINICS.command());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
-        return part("clinics", command, settings.ofClinics(), () -> true, Part.Signal.TERM);
+        return part("clinics", () -> command, settings.ofClinics(), () -> true, Part.Signal.TERM);
     }
 
     /** A service. Its jar is laid out where that has not been done for this build. */
     public Part service(Service service) throws IOException, InterruptedException {
         Unpacked unpacked = unpacked(service);
-        List<String> command = new ArrayList<>(service.jvm().command(unpacked.cache()));
-        command.addAll(List.of("-jar", unpacked.jar().toString()));
         return part(
                 service.id(),
-                command,
+                () -> {
+                    List<String> command = new ArrayList<>(service.jvm().command(unpacked.cache()));
+                    command.addAll(List.of("-jar", unpacked.jar().toString()));
+                    return command;
+                },
                 settings.of(service),
                 Probe.saysReady(settings.ports().management(service.id())),
                 Part.Signal.TERM);
@@ -100,7 +103,11 @@ public record Catalogue(Settings settings, Path built, Say say) {
     }
 
     private Part part(
-            String name, List<String> command, Map<String, String> own, BooleanSupplier ready, Part.Signal stop) {
+            String name,
+            Supplier<List<String>> command,
+            Map<String, String> own,
+            BooleanSupplier ready,
+            Part.Signal stop) {
         return new Part(name, command, own, settings.place().log(name), ready, stop, GRACE);
     }
 

@@ -74,7 +74,7 @@ class BrokerTest {
                 String.valueOf(controllerPort));
         return new Part(
                 "broker",
-                command,
+                () -> command,
                 Map.of(),
                 folder.resolve("broker.log"),
                 Probe.listens(port),
@@ -85,9 +85,13 @@ class BrokerTest {
     private static void publish(String servers, String value) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, 0, null, value.getBytes(StandardCharsets.UTF_8)))
+            producer.send(new ProducerRecord<>(TOPIC, 0, bytes(value), bytes(value)))
                     .get(30, TimeUnit.SECONDS);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> read(String servers) {

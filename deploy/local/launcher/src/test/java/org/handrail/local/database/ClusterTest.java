@@ -65,7 +65,7 @@ class ClusterTest {
                 log);
         return new Part(
                 "postgres",
-                cluster.server(),
+                cluster::server,
                 Map.of(),
                 log,
                 roles::serverAnswers,

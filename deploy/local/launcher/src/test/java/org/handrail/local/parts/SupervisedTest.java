@@ -89,7 +89,7 @@ class SupervisedTest {
     private Part part(String script, boolean ready) {
         return new Part(
                 "part",
-                List.of("sh", "-c", script),
+                () -> List.of("sh", "-c", script),
                 Map.of(),
                 folder.resolve("part.log"),
                 () -> ready,
