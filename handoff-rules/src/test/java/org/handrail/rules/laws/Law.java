@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.events.fact.Fact;
@@ -31,7 +30,7 @@ enum Law {
         @Override
         boolean holds(Judge judge, List<Fact> facts, long seed) {
             Instant asOf = someInstant(seed);
-            Fact one = facts.get(new Random(seed).nextInt(facts.size()));
+            Fact one = facts.get(Histories.random(seed).nextInt(facts.size()));
             List<Fact> without =
                     facts.stream().filter(fact -> !fact.equals(one)).toList();
             return judge.assess(and(facts, Histories.retraction(one)), asOf).equals(judge.assess(without, asOf));
@@ -43,7 +42,7 @@ enum Law {
         @Override
         boolean holds(Judge judge, List<Fact> facts, long seed) {
             Instant asOf = someInstant(seed);
-            Fact one = facts.get(new Random(seed).nextInt(facts.size()));
+            Fact one = facts.get(Histories.random(seed).nextInt(facts.size()));
             List<Fact> again = and(and(facts, Histories.retraction(one)), Histories.reposted(one));
             return states(judge.assess(again, asOf)).equals(states(judge.assess(facts, asOf)));
         }
@@ -60,7 +59,7 @@ enum Law {
                 return false;
             }
             long apart = Duration.between(asOf, end).toSeconds();
-            Instant between = asOf.plusSeconds((long) (new Random(seed).nextDouble() * apart));
+            Instant between = asOf.plusSeconds((long) (Histories.random(seed).nextDouble() * apart));
             Instant last = end.minusNanos(1);
             return sameFindings(now, judge.assess(facts, between)) && sameFindings(now, judge.assess(facts, last));
         }
@@ -118,7 +117,7 @@ enum Law {
     abstract boolean holds(Judge judge, List<Fact> facts, long seed);
 
     private static Instant someInstant(long seed) {
-        long seconds = (long) (new Random(seed).nextDouble() * Histories.LENGTH.toSeconds() * 2);
+        long seconds = (long) (Histories.random(seed).nextDouble() * Histories.LENGTH.toSeconds() * 2);
         return Histories.BEGIN.plusSeconds(seconds);
     }
 
