@@ -1,0 +1,99 @@
+package org.handrail.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.events.PersonDied;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.terms.CareTime;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.journal.Draft;
+import org.handrail.journal.Journal;
+import org.handrail.journal.Outcome;
+import org.handrail.testing.RealKafka;
+import org.handrail.testing.RealPostgres;
+import org.handrail.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({RealKafka.class, RealPostgres.class, TestTokens.class})
+class IntakeTest {
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Flags flags;
+
+    @Test
+    void aDeadlockIsRolledBackAndTheBatchDoneAgain() {
+        List<Integer> tries = new ArrayList<>();
+        Intake intake = intake(accepted -> {
+            tries.add(accepted.size());
+            if (tries.size() < 3) {
+                throw new CannotAcquireLockException("deadlock detected");
+            }
+            return List.of();
+        });
+        assertThat(intake.take(List.of(died(), died())).outcomes()).containsOnly(Outcome.ACCEPTED);
+        assertThat(tries).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void aStateThatFailsTakesTheWholeBatchWithIt() {
+        Draft draft = died();
+        Intake intake = intake(accepted -> {
+            throw new IllegalStateException("no");
+        });
+        assertThatThrownBy(() -> intake.take(List.of(draft))).isInstanceOf(IllegalStateException.class);
+        assertThat(journal.find(draft.id())).isEmpty();
+    }
+
+    @Test
+    void theStateSeesOnlyWhatIsNewPersonByPerson() {
+        Draft known = died();
+        intake(accepted -> List.of()).take(List.of(known));
+        List<Fact> seen = new ArrayList<>();
+        Intake intake = intake(accepted -> {
+            seen.addAll(accepted);
+            return List.of();
+        });
+        intake.take(List.of(died(), known, died(), died()));
+        assertThat(seen)
+                .hasSize(3)
+                .isSortedAccordingTo(
+                        (a, b) -> a.person().value().compareTo(b.person().value()));
+        intake.take(List.of(known));
+        assertThat(seen).hasSize(3);
+    }
+
+    private Intake intake(PhaseState state) {
+        return new Intake(transactions, journal, state, flags);
+    }
+
+    private static Draft died() {
+        return new Draft(
+                new FactId(UUID.randomUUID()),
+                new PartnerId("clinic-north"),
+                new PersonAlias(UUID.randomUUID()),
+                new CareTime.Moment(Instant.parse("2026-03-01T14:00:00Z")),
+                ZoneOffset.UTC,
+                new PersonDied(null),
+                null);
+    }
+}
