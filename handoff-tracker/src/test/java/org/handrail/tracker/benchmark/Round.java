@@ -78,17 +78,24 @@ final class Round {
     /** Facts a second through the tracker, by the standard pathway. */
     double track(Path state) throws Exception {
         try (ConfigurableApplicationContext service = start(state, AsDelivered.class)) {
-            StreamsBuilderFactoryBean factory = service.getBeansOfType(StreamsBuilderFactoryBean.class)
-                    .values()
-                    .iterator()
-                    .next();
-            return perSecondOnceRunning(
-                    () -> {
-                        KafkaStreams streams = factory.getKafkaStreams();
-                        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
-                    },
-                    topics.application());
+            return perSecondOnceRunning(() -> isRunning(service), topics.application());
         }
+    }
+
+    /** Waits until the tracker has taken up its partitions. */
+    void awaitRunning(ConfigurableApplicationContext service) throws Exception {
+        await(() -> isRunning(service));
+    }
+
+    private static boolean isRunning(ConfigurableApplicationContext service) {
+        for (StreamsBuilderFactoryBean factory :
+                service.getBeansOfType(StreamsBuilderFactoryBean.class).values()) {
+            KafkaStreams streams = factory.getKafkaStreams();
+            if (streams == null || streams.state() != KafkaStreams.State.RUNNING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     ConfigurableApplicationContext start(Path state, Class<?> besides) {

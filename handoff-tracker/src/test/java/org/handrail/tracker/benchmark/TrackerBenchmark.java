@@ -81,26 +81,31 @@ public final class TrackerBenchmark {
 
     private static void delay(Bench bench) throws Exception {
         Round round = bench.round();
-        Instant now = Instant.now();
-        List<Posted> appointments = new ArrayList<>();
-        for (int i = 0; i < DUE; i++) {
-            Instant due = now.plus(BEFORE_DUE).plus(DUE_WITHIN.multipliedBy(i).dividedBy(DUE));
-            appointments.add(Load.appointmentDue(due.minus(AppointmentJudging.GRACE), now));
-        }
         Map<String, Duration> delays = new ConcurrentHashMap<>();
-        try (var _ = round.start(folder(), OneRule.class);
+        try (var service = round.start(folder(), OneRule.class);
                 var reader = round.reading(finding -> {
                     if (finding.state() == FindingState.DROPPED) {
                         delays.put(finding.id().toString(), Duration.between(finding.due(), Instant.now()));
                     }
                 })) {
-            round.publish(appointments);
+            round.awaitRunning(service);
+            Instant now = Instant.now();
+            round.publish(appointments(now));
             while (delays.size() < DUE && Instant.now().isBefore(now.plus(Duration.ofMinutes(2)))) {
                 round.watermarks(Instant.now());
                 reader.readFor(BETWEEN_WATERMARKS);
             }
         }
         report(delays.values().stream().map(Duration::toMillis).toList());
+    }
+
+    private static List<Posted> appointments(Instant now) {
+        List<Posted> appointments = new ArrayList<>();
+        for (int i = 0; i < DUE; i++) {
+            Instant due = now.plus(BEFORE_DUE).plus(DUE_WITHIN.multipliedBy(i).dividedBy(DUE));
+            appointments.add(Load.appointmentDue(due.minus(AppointmentJudging.GRACE), now));
+        }
+        return appointments;
     }
 
     private static void report(List<Long> millis) {
