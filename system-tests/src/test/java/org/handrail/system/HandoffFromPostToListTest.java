@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(RunningSystem.class)
 class HandoffFromPostToListTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static Clinics clinics;
     private static Desk desk;
     private static FindingsTopic findings;
@@ -70,7 +72,7 @@ class HandoffFromPostToListTest {
         UUID booking = clinics.post(journey.postings().get(journey.postings().size() - 2));
 
         PersonAlias person = awaitFinding(booking, FindingState.RECOVERED).person();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(desk.casesOf(person, "open")).isEmpty());
     }
 
@@ -85,7 +87,7 @@ class HandoffFromPostToListTest {
     }
 
     private static Finding awaitFinding(UUID openedBy, FindingState state) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> findings.read().stream()
@@ -97,7 +99,7 @@ class HandoffFromPostToListTest {
     }
 
     private static JsonNode awaitCase(PersonAlias person, String state) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(PATIENCE)
                 .until(() -> desk.casesOf(person, state), found -> found.size() == 1)
                 .getFirst();
     }

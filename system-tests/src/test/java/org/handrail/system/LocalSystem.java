@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The system as {@code deploy/local/up} starts it, quiet, on ports and in a folder of its own, so that it stands beside
@@ -57,24 +58,15 @@ final class LocalSystem implements AutoCloseable {
 
     /** The process that serves this part now, or 0 while there is none. */
     long pid(String part) {
-        try {
-            String pid = Files.readAllLines(DATA.resolve("run").resolve(part + ".pid"))
-                    .getFirst();
-            return ProcessHandle.of(Long.parseLong(pid))
+        try (Stream<String> lines = Files.lines(DATA.resolve("run").resolve(part + ".pid"))) {
+            return lines.findFirst()
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of)
                     .filter(ProcessHandle::isAlive)
                     .map(ProcessHandle::pid)
                     .orElse(0L);
         } catch (IOException notRunning) {
             return 0;
-        }
-    }
-
-    /** What the processes wrote to their logs, by part. */
-    String log(String part) {
-        try {
-            return Files.readString(DATA.resolve("logs").resolve(part + ".log"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
         }
     }
 

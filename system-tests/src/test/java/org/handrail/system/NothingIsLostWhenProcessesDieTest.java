@@ -31,7 +31,7 @@ class NothingIsLostWhenProcessesDieTest {
     private static final int JOURNEYS = 500;
     private static final int CONNECTIONS = 4;
     private static final int ACKNOWLEDGED_BEFORE_THE_BLOW = 20;
-    private static final Duration COMES_BACK = Duration.ofSeconds(90);
+    private static final Duration COMES_BACK = Duration.ofMinutes(3);
     private static final Duration SETTLES = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public final class Running {
     public static void note(Path file, ProcessHandle process) {
         Instant started = process.info().startInstant().orElse(Instant.EPOCH);
         try {
-            Files.writeString(file, process.pid() + "\n" + started + "\n");
+            Path written = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(written, process.pid() + "\n" + started + "\n");
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         }
