@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.awaitility.Awaitility;
 import org.yaml.snakeyaml.Yaml;
 
 /** The topics of {@code deploy/topics.yaml}, created as an operator would. */
@@ -45,6 +48,12 @@ public final class TopicList {
             for (var each : created.values().values()) {
                 awaitCreation(each);
             }
+            List<String> names = topics.stream().map(NewTopic::name).toList();
+            Awaitility.await("the broker knows its new topics")
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsMatching(notYet -> notYet.getCause() instanceof RetriableException)
+                    .until(() ->
+                            admin.describeTopics(names).allTopicNames().get().size() == names.size());
         }
     }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.handrail.events.Phase;
@@ -76,6 +77,7 @@ final class BrokerDriver implements TrackerDriver {
         producer.flush();
         await().atMost(PATIENCE)
                 .pollInterval(POLL)
+                .ignoreExceptionsMatching(notNow -> notNow.getCause() instanceof RetriableException)
                 .until(() -> TakenUp.everything(admin, topics.facts(), application()));
     }
 
