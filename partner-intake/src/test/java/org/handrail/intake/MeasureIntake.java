@@ -44,7 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class MeasureIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeasureIntake.class);
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     @LocalServerPort

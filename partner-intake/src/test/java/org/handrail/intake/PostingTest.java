@@ -156,6 +156,8 @@ class PostingTest {
         isAProblem(stranger.post(Clinic.completed()), 401);
         isAProblem(stranger.get("/v1/events/" + UUID.randomUUID()), 401);
         isAProblem(new Clinic(port, "rubbish").post(Clinic.completed()), 401);
+        isAProblem(new Clinic(port, " ").post(Clinic.completed()), 401);
+        isAProblem(new Clinic(port, "a b c").post(Clinic.completed()), 401);
         assertThat(stranger.get("/livez").status()).isEqualTo(200);
         isAProblem(stranger.get("/readyz"), 401);
         isAProblem(stranger.get("/actuator/health"), 401);
