@@ -21,7 +21,9 @@ final class LocalSystem implements AutoCloseable {
     static final List<String> PARTS = List.of(
             "detox", "placement", "aftercare", "tracker", "outreach", "insights", "issuer", "broker", "postgres");
 
-    private static final int PORT_OFFSET = 20_000;
+    /** Keeps every port, the management ports too, below those the kernel lends to outgoing connections (32768 on). */
+    private static final int PORT_OFFSET = 12_000;
+
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target/system").toAbsolutePath();
     private static final long START_MINUTES = 6;
