@@ -34,7 +34,7 @@ final class RoomRules {
             .resideOutsideOfPackage("org.handrail.rules.yaml..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.yaml..", "org.handrail.rules.yaml..");
+            .resideInAnyPackage("org.yaml..", "org.handrail.yaml..", "org.handrail.rules.yaml..");
 
     static final ArchRule PATHWAY_DOES_NOT_KNOW_THE_JUDGEMENT = noClasses()
             .that()

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.yaml.PathwayReader;
-import org.handrail.rules.yaml.UnreadablePathway;
+import org.handrail.yaml.UnreadableYaml;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -18,7 +18,7 @@ final class PathwayFile {
     static Pathway read(Path file) {
         try (BufferedReader text = Files.newBufferedReader(file)) {
             return PathwayReader.read(text);
-        } catch (UnreadablePathway wrong) {
+        } catch (UnreadableYaml wrong) {
             throw new Refused(file + ", " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
             throw new Refused(file + " cannot be read: " + unreadable, unreadable);

@@ -9,6 +9,9 @@ import org.handrail.rules.pathway.From;
 import org.handrail.rules.pathway.Match;
 import org.handrail.rules.pathway.Miss;
 import org.handrail.rules.pathway.Only;
+import org.handrail.yaml.Scalar;
+import org.handrail.yaml.Section;
+import org.handrail.yaml.Vocabulary;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the clues of one rule: {@code {event: placement.accepted, match: same referral}}. */
@@ -19,8 +22,8 @@ record ClueReader(Fit fit) {
 
     private static final Set<String> ENTRIES = Set.of("event", "match", "from", "only");
     private static final Set<String> MISS_ENTRIES = Set.of("event", "match", "from", "only", "answered by");
-    private static final Vocabulary<Match> MATCHES = Vocabulary.of("match", Match.class);
-    private static final Vocabulary<Only> CONDITIONS = Vocabulary.of("condition", Only.class);
+    private static final Vocabulary<Match> MATCHES = Words.of("match", Match.class);
+    private static final Vocabulary<Only> CONDITIONS = Words.of("condition", Only.class);
 
     private static final Vocabulary<From> FROM = new Vocabulary<>(
             "beginning",

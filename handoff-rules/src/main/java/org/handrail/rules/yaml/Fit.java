@@ -13,6 +13,8 @@ import org.handrail.rules.pathway.From;
 import org.handrail.rules.pathway.Match;
 import org.handrail.rules.pathway.Only;
 import org.handrail.rules.pathway.Window.StartsAt;
+import org.handrail.yaml.Scalar;
+import org.handrail.yaml.Section;
 
 /** Whether the parts of a rule fit each other: a rule whose words are right and whose sense is not could never be met. */
 record Fit(Anchor.Kind anchor) {

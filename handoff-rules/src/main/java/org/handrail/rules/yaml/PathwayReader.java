@@ -9,10 +9,10 @@ import org.handrail.rules.pathway.BusinessCalendar;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
 import org.handrail.rules.pathway.Wording;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.handrail.yaml.Places;
+import org.handrail.yaml.Scalar;
+import org.handrail.yaml.Section;
+import org.handrail.yaml.UnreadableYaml;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a pathway file. */
@@ -29,10 +29,11 @@ public final class PathwayReader {
      * The pathway in this file.
      *
      * @param file the text of the file; not closed here
-     * @throws UnreadablePathway if anything in it is wrong; then nothing is loaded
+     * @throws UnreadableYaml if anything in it is wrong; then nothing is loaded
      */
     public static Pathway read(Reader file) {
-        Section section = Section.of(compose(file), "a pathway", ENTRIES);
+        Section section =
+                Section.of(Places.root(file, "a pathway has at least a version and rules"), "a pathway", ENTRIES);
         checkSources(section);
         Wording wording = WordingReader.read(section.value("wording"));
         Pathway pathway = new Pathway(
@@ -45,20 +46,6 @@ public final class PathwayReader {
                 section.list("rules", RuleReader::read));
         checkRules(section, pathway);
         return pathway;
-    }
-
-    private static Node compose(Reader file) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(file);
-            if (root == null) {
-                throw new UnreadablePathway(1, 1, "the file is empty", "a pathway has at least a version and rules");
-            }
-            return root;
-        } catch (MarkedYAMLException e) {
-            throw Places.refused(e.getProblemMark(), e.getProblem(), null);
-        } catch (YAMLException e) {
-            throw new UnreadablePathway(1, 1, "this is no YAML: " + e.getMessage(), null);
-        }
     }
 
     private static void checkSources(Section section) {

@@ -15,6 +15,9 @@ import org.handrail.rules.pathway.Rule;
 import org.handrail.rules.pathway.RuleTexts;
 import org.handrail.rules.pathway.Window;
 import org.handrail.rules.pathway.Window.StartsAt;
+import org.handrail.yaml.Scalar;
+import org.handrail.yaml.Section;
+import org.handrail.yaml.Vocabulary;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one rule. */
@@ -52,7 +55,7 @@ final class RuleReader {
     private static final Vocabulary<Severity> SEVERITIES =
             Vocabulary.of("severity", Arrays.asList(Severity.values()), RuleReader::lowerCase);
 
-    private static final Vocabulary<StartsAt> STARTS = Vocabulary.of("start of a window", StartsAt.class);
+    private static final Vocabulary<StartsAt> STARTS = Words.of("start of a window", StartsAt.class);
 
     private final Section section;
     private final Fit fit;
@@ -82,8 +85,8 @@ final class RuleReader {
                 section.optionalList("missed by", clues::miss),
                 section.optionalList("excused by", clues::clue),
                 new RuleTexts(
-                        section.scalar("explanation").template(BLANKS),
-                        section.scalar("cleared by").template(BLANKS)),
+                        Figures.template(section.scalar("explanation"), BLANKS),
+                        Figures.template(section.scalar("cleared by"), BLANKS)),
                 sources());
     }
 
@@ -106,7 +109,7 @@ final class RuleReader {
     private Window window() {
         return new Window(
                 start(),
-                section.scalar("within").span(),
+                Figures.span(section.scalar("within")),
                 section.optional("grace").map(Scalar::duration).orElse(Duration.ZERO),
                 section.scalar("warn before").duration());
     }

@@ -9,6 +9,7 @@ import org.handrail.events.EventType;
 import org.handrail.rules.pathway.Template;
 import org.handrail.rules.pathway.Wording;
 import org.handrail.rules.pathway.Wording.Ending;
+import org.handrail.yaml.Section;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the words that all rules share. */
@@ -36,7 +37,7 @@ final class WordingReader {
                 Arrays.stream(Ending.values()).map(Ending::word).collect(Collectors.toSet()));
         Map<Ending, Template> sentences = new EnumMap<>(Ending.class);
         for (Ending ending : Ending.values()) {
-            sentences.put(ending, section.scalar(ending.word()).template(SENTENCE_BLANKS));
+            sentences.put(ending, Figures.template(section.scalar(ending.word()), SENTENCE_BLANKS));
         }
         return sentences;
     }
@@ -47,8 +48,8 @@ final class WordingReader {
         Map<EventType, Template> phrases = new EnumMap<>(EventType.class);
         ClueReader.EVENTS
                 .meanings()
-                .forEach((name, event) ->
-                        section.optional(name).ifPresent(phrase -> phrases.put(event, phrase.template(PHRASE_BLANKS))));
+                .forEach((name, event) -> section.optional(name)
+                        .ifPresent(phrase -> phrases.put(event, Figures.template(phrase, PHRASE_BLANKS))));
         return phrases;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.handrail.events.finding.Severity;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
+import org.handrail.yaml.UnreadableYaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class PathwayReaderTest {
                 "only: the first               | only: a contact               | \"a contact\" cannot be said of this | only an attempt can be a contact",
             })
     void aWrongWordIsRefusedWithTheNearestRightOne(String right, String wrong, String problem, String remedy) {
-        assertThatExceptionOfType(UnreadablePathway.class)
+        assertThatExceptionOfType(UnreadableYaml.class)
                 .isThrownBy(() -> PathwayReader.read(new StringReader(replaced(right, wrong))))
                 .satisfies(refusal -> {
                     assertThat(refusal.problem()).isEqualTo(problem);
@@ -68,7 +69,7 @@ class PathwayReaderTest {
 
     @Test
     void theRefusalSaysLineAndColumn() {
-        assertThatExceptionOfType(UnreadablePathway.class)
+        assertThatExceptionOfType(UnreadableYaml.class)
                 .isThrownBy(() -> PathwayReader.read(new StringReader("version: one\nrule: []\n")))
                 .satisfies(refusal -> {
                     assertThat(refusal.line()).isEqualTo(2);
@@ -79,21 +80,21 @@ class PathwayReaderTest {
 
     @Test
     void whatIsNoYamlIsRefusedWhereItStopsBeingIt() {
-        assertThatExceptionOfType(UnreadablePathway.class)
+        assertThatExceptionOfType(UnreadableYaml.class)
                 .isThrownBy(() -> PathwayReader.read(new StringReader("version: one\nrules: [\n")))
                 .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(3));
     }
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThatExceptionOfType(UnreadablePathway.class)
+        assertThatExceptionOfType(UnreadableYaml.class)
                 .isThrownBy(() -> PathwayReader.read(new StringReader("")))
                 .withMessageContaining("the file is empty");
     }
 
     @Test
     void aFigureWithoutASourceIsRefused() {
-        assertThatExceptionOfType(UnreadablePathway.class)
+        assertThatExceptionOfType(UnreadableYaml.class)
                 .isThrownBy(() -> PathwayReader.read(new StringReader(replaced("      grace: D\n", ""))))
                 .withMessageContaining("the source of a rule lacks \"grace\"");
     }
@@ -101,7 +102,7 @@ class PathwayReaderTest {
     @Test
     void anEventOfWhichNothingCanBeSaidIsRefused() {
         String silent = GOOD.replaceFirst("    placement.acknowledged: .*\n", "");
-        assertThatExceptionOfType(UnreadablePathway.class)
+        assertThatExceptionOfType(UnreadableYaml.class)
                 .isThrownBy(() -> PathwayReader.read(new StringReader(silent)))
                 .withMessageContaining("looks for placement.acknowledged, of which nothing can be said");
     }

@@ -1,4 +1,4 @@
-package org.handrail.rules.yaml;
+package org.handrail.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of the file: named entries, none but the known ones, each once. */
-record Section(Node node, String what, Map<String, Node> entries) {
+public record Section(Node node, String what, Map<String, Node> entries) {
 
     /** The mapping at {@code node}, whose entries must be among {@code known}. */
-    static Section of(Node node, String what, Set<String> known) {
+    public static Section of(Node node, String what, Set<String> known) {
         if (!(node instanceof MappingNode mapping)) {
             throw Places.refused(node, what + " is not a list of named entries", "write name: value");
         }
@@ -34,12 +34,13 @@ record Section(Node node, String what, Map<String, Node> entries) {
         return new Section(node, what, entries);
     }
 
-    boolean has(String name) {
+    /** Whether the entry is there. */
+    public boolean has(String name) {
         return entries.containsKey(name);
     }
 
     /** The value of an entry that must be there. */
-    Node value(String name) {
+    public Node value(String name) {
         @Nullable Node value = entries.get(name);
         if (value == null) {
             throw Places.refused(node, what + " lacks \"" + name + "\"", "add " + name + ": …");
@@ -48,17 +49,17 @@ record Section(Node node, String what, Map<String, Node> entries) {
     }
 
     /** The word, figure or text of an entry that must be there. */
-    Scalar scalar(String name) {
+    public Scalar scalar(String name) {
         return Scalar.of(value(name), "\"" + name + "\"");
     }
 
     /** The word, figure or text of an entry that may be there. */
-    Optional<Scalar> optional(String name) {
+    public Optional<Scalar> optional(String name) {
         return has(name) ? Optional.of(scalar(name)) : Optional.empty();
     }
 
     /** The elements of an entry that must be a list with something in it. */
-    <T> List<T> list(String name, Function<Node, T> element) {
+    public <T> List<T> list(String name, Function<Node, T> element) {
         if (value(name) instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
             return sequence.getValue().stream().map(element).toList();
         }
@@ -67,7 +68,7 @@ record Section(Node node, String what, Map<String, Node> entries) {
     }
 
     /** The elements of an entry that may be there. */
-    <T> List<T> optionalList(String name, Function<Node, T> element) {
+    public <T> List<T> optionalList(String name, Function<Node, T> element) {
         return has(name) ? list(name, element) : List.of();
     }
 }

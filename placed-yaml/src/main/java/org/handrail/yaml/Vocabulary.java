@@ -1,4 +1,4 @@
-package org.handrail.rules.yaml;
+package org.handrail.yaml;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,26 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.handrail.rules.pathway.Word;
 
 /** The words that may stand in one place of the file, and what each means. */
-record Vocabulary<T>(String kind, Map<String, T> meanings) {
+public record Vocabulary<T>(String kind, Map<String, T> meanings) {
 
     /** A word is taken for a slip of another if no more than a third of its letters differ. */
     private static final int LETTERS_PER_SLIP = 3;
 
-    static <T> Vocabulary<T> of(String kind, Iterable<? extends T> values, Function<? super T, String> spelling) {
+    /** The words of these values, each spelled by {@code spelling}. */
+    public static <T> Vocabulary<T> of(
+            String kind, Iterable<? extends T> values, Function<? super T, String> spelling) {
         Map<String, T> meanings = new LinkedHashMap<>();
         values.forEach(value -> meanings.put(spelling.apply(value), value));
         return new Vocabulary<>(kind, meanings);
     }
 
-    static <T extends Enum<T> & Word> Vocabulary<T> of(String kind, Class<T> words) {
-        return of(kind, Arrays.asList(words.getEnumConstants()), Word::word);
-    }
-
     /** What the word means; a word that is not in it is refused with the nearest one that is. */
-    T read(Scalar word) {
+    public T read(Scalar word) {
         T meaning = meanings.get(word.text());
         if (meaning == null) {
             throw word.refused("\"" + word.text() + "\" is no " + kind, remedy(word.text(), meanings.keySet()));
@@ -36,7 +33,7 @@ record Vocabulary<T>(String kind, Map<String, T> meanings) {
     }
 
     /** What to write instead of a word that is not among these. */
-    static String remedy(String word, Set<String> words) {
+    public static String remedy(String word, Set<String> words) {
         return nearest(word, words)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElseGet(() -> "it can be: " + String.join(", ", new TreeSet<>(words)));

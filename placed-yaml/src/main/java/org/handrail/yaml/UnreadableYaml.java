@@ -1,9 +1,9 @@
-package org.handrail.rules.yaml;
+package org.handrail.yaml;
 
 import org.jspecify.annotations.Nullable;
 
-/** A pathway file that cannot be taken as it stands: where, what is wrong, and what would be right. Nothing of it was loaded. */
-public final class UnreadablePathway extends RuntimeException {
+/** A file that cannot be taken as it stands: where, what is wrong, and what would be right. Nothing of it was loaded. */
+public final class UnreadableYaml extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class UnreadablePathway extends RuntimeException {
     private final String problem;
     private final @Nullable String remedy;
 
-    UnreadablePathway(int line, int column, String problem, @Nullable String remedy) {
+    public UnreadableYaml(int line, int column, String problem, @Nullable String remedy) {
         super("line " + line + ", column " + column + ": " + problem + (remedy == null ? "" : "; " + remedy));
         this.line = line;
         this.column = column;
