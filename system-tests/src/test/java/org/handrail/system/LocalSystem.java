@@ -94,7 +94,7 @@ final class LocalSystem implements AutoCloseable {
             List<String> command = new ArrayList<>(
                     List.of("bash", ROOT.resolve("deploy/local/" + script).toString()));
             command.addAll(List.of(arguments));
-            Path said = Files.createTempFile("handrail-" + script, ".out");
+            Path said = Files.createTempFile(Path.of("target"), script, ".out");
             Process process = environment(new ProcessBuilder(command)
                             .directory(ROOT.toFile())
                             .redirectErrorStream(true)

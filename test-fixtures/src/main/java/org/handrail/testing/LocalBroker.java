@@ -1,11 +1,8 @@
 package org.handrail.testing;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -32,15 +29,12 @@ public final class LocalBroker implements AutoCloseable {
 
     /** A new, empty broker, started. */
     public static LocalBroker started() {
-        try {
-            Path data = Files.createTempDirectory("handrail-kafka");
-            LocalBroker broker = new LocalBroker(data);
-            format(data);
-            broker.start();
-            return broker;
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
+        Path data = TestFolder.createKept("handrail-kafka");
+        LocalBroker broker = new LocalBroker(data);
+        TestFolder.deleteAfter(data, broker::stop);
+        format(data);
+        broker.start();
+        return broker;
     }
 
     /** Where clients find it, started or not. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL beside this JVM, on a fixed free port: it can be stopped and started again with all it held. */
@@ -39,13 +40,10 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres started(boolean durable) {
-        try {
-            LocalPostgres postgres = new LocalPostgres(Files.createTempDirectory("handrail-postgres"), durable);
-            postgres.start();
-            return postgres;
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
+        LocalPostgres postgres = new LocalPostgres(TestFolder.createKept("handrail-postgres"), durable);
+        TestFolder.deleteAfter(postgres.data, postgres::stopAndWait);
+        postgres.start();
+        return postgres;
     }
 
     /** Starts it, with whatever it held before. */
@@ -75,6 +73,12 @@ public final class LocalPostgres implements AutoCloseable {
             }
             server = null;
         }
+    }
+
+    /** Where another hook of the JVM is already stopping it, waits until that is done. */
+    private void stopAndWait() {
+        stop();
+        Awaitility.await().until(() -> Files.notExists(data.resolve("postmaster.pid")));
     }
 
     @Override

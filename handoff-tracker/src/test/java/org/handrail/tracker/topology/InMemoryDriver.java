@@ -1,10 +1,7 @@
 package org.handrail.tracker.topology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +24,7 @@ import org.handrail.events.fact.Fact;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.testing.TestFolder;
 import org.handrail.tracker.metrics.TrackerMetrics;
 
 /** The topology on Kafka Streams' own test driver: one partition, no broker, and a wall clock that is moved by hand. */
@@ -132,17 +130,11 @@ final class InMemoryDriver implements TrackerDriver {
     private static TopologyTestDriver started(Judging judging) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "tracker");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, emptyFolder());
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                TestFolder.create("handrail-tracker").toString());
         return new TopologyTestDriver(
                 PlainTopology.of(judging, new TrackerMetrics(new SimpleMeterRegistry(), Clock.systemUTC())),
                 properties);
-    }
-
-    private static String emptyFolder() {
-        try {
-            return Files.createTempDirectory("handrail-tracker").toString();
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
     }
 }

@@ -21,6 +21,7 @@ record Down(Place place, Say say) {
             say.line("stopping Handrail …");
             launcher.get().destroy();
             await(launcher.get());
+            new Leftovers(place, say).clear();
             say.line("stopped; the data stays in " + place.folder());
         } else {
             if (Files.isDirectory(place.run())) {

@@ -66,9 +66,12 @@ record Leftovers(Place place, Say say) {
     private static void stop(ProcessHandle process) {
         process.destroy();
         try {
-            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException tooLong) {
-            process.destroyForcibly();
+            try {
+                process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException tooLong) {
+                process.destroyForcibly();
+                process.onExit().get();
+            }
         } catch (ExecutionException unknown) {
             throw new IllegalStateException(unknown);
         } catch (InterruptedException interrupted) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +43,7 @@ final class Run {
     private final Roles roles;
     private final Waves waves = new Waves();
     private final Thread training;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     Run(Path home, Place place, Ports ports, Say say) {
         this.home = home;
@@ -81,6 +83,7 @@ final class Run {
 
     /** Stops all that was started, in order. Called once, by the end of this process. */
     void stop() {
+        stopping.countDown();
         training.interrupt();
         waves.stop(say);
         Running.forget(place.running("launcher"));
@@ -91,8 +94,7 @@ final class Run {
     /** Goes on for as long as the system runs. */
     void keepLogsShort() throws InterruptedException, IOException {
         LogFiles logs = LogFiles.in(place.folder().resolve("logs"));
-        while (true) {
-            Thread.sleep(LOGS_LOOKED_AT);
+        while (!stopping.await(LOGS_LOOKED_AT.toSeconds(), TimeUnit.SECONDS)) {
             logs.cut();
         }
     }

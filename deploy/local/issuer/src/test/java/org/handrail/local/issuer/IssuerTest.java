@@ -132,7 +132,7 @@ class IssuerTest {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("handrail-issuer");
+            return Files.createTempDirectory(Path.of("target"), "issuer");
         } catch (IOException noFolder) {
             throw new IllegalStateException(noFolder);
         }

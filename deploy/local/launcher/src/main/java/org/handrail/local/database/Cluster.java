@@ -55,7 +55,7 @@ public record Cluster(Path home, Path data, int port) {
     /** Made aside and moved into place: a first start that is killed half-way leaves no half cluster. */
     private void initialise(String password, Path log) throws IOException, InterruptedException {
         Path aside = Files.createTempDirectory(data.resolveSibling("."), "postgres-new");
-        Path passwordFile = Files.createTempFile("handrail", "pw");
+        Path passwordFile = Files.createTempFile(data.resolveSibling("."), "postgres-new", ".pw");
         try {
             Files.writeString(passwordFile, password);
             List<String> command = unprivileged();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,10 @@ public record Ports(Map<String, Integer> numbers) {
 
     private static final int MANAGEMENT_DISTANCE = 10_000;
     private static final int HIGHEST = 65_535;
+    /** Below this only the superuser may listen. */
+    private static final int LOWEST_MOVED = 1_024;
+    /** From the next one on the kernel lends ports to outgoing connections, which then stand in a part's way. */
+    private static final int HIGHEST_MOVED = 32_767;
 
     private static final Map<String, Integer> USUAL = usual();
 
@@ -29,7 +34,10 @@ public record Ports(Map<String, Integer> numbers) {
      */
     public static Ports from(int offset, Map<String, String> environment) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        USUAL.forEach((name, usual) -> numbers.put(name, number(name, usual + offset, environment)));
+        USUAL.forEach((name, usual) -> {
+            String own = environment.get(variable(name));
+            numbers.put(name, own == null ? moved(name, usual, offset) : set(name, own));
+        });
         return new Ports(numbers);
     }
 
@@ -56,8 +64,9 @@ public record Ports(Map<String, Integer> numbers) {
                         + variable(name) + "=…");
             }
             taken(number).ifPresent(why -> {
-                throw new Refusal("Port " + number + " (" + name + ") is taken by another process. Free it, or move all"
-                        + " ports (--port-offset 100) or this one (" + variable(name) + "=…).");
+                throw new Refusal(
+                        "Port " + number + " (" + name + ") is taken by " + PortHolder.of(number) + ". Free it, or"
+                                + " move all ports (--port-offset 100) or this one (" + variable(name) + "=…).");
             });
         });
     }
@@ -72,10 +81,20 @@ public record Ports(Map<String, Integer> numbers) {
         }
     }
 
-    private static int number(String name, int usual, Map<String, String> environment) {
-        String own = environment.get(variable(name));
+    private static int moved(String name, int usual, int offset) {
+        int number = usual + offset;
+        if (number < LOWEST_MOVED || number > HIGHEST_MOVED) {
+            throw new Refusal("--port-offset " + offset + " would move " + name + " to port " + number
+                    + "; offsets from " + (LOWEST_MOVED - Collections.min(USUAL.values())) + " to "
+                    + (HIGHEST_MOVED - Collections.max(USUAL.values())) + " keep every port from " + LOWEST_MOVED
+                    + " to " + HIGHEST_MOVED + ".");
+        }
+        return number;
+    }
+
+    private static int set(String name, String own) {
         try {
-            int number = own == null ? usual : Integer.parseInt(own);
+            int number = Integer.parseInt(own);
             if (number < 1 || number > HIGHEST) {
                 throw new Refusal("Port " + number + " (" + name + ") lies outside 1 to " + HIGHEST + ".");
             }

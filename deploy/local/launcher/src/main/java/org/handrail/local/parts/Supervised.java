@@ -53,15 +53,21 @@ public final class Supervised {
         try {
             if (running != null && running.isAlive()) {
                 Spawn.signal(running.pid(), part.stop());
-                if (!running.waitFor(part.grace().toMillis(), TimeUnit.MILLISECONDS)) {
-                    say.line(
-                            part.name() + " did not stop within " + part.grace().toSeconds() + " s, so it was killed");
-                    running.destroyForcibly().waitFor();
-                }
             }
-            stopped.await(1, TimeUnit.SECONDS);
+            // Not for that process but for the supervision: it may just have started another one.
+            while (!stopped.await(part.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void kill() {
+        Process stubborn = process;
+        if (stubborn != null && stubborn.isAlive()) {
+            say.line(part.name() + " did not stop within " + part.grace().toSeconds() + " s, so it was killed");
+            stubborn.destroyForcibly();
         }
     }
 

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class PortsTest {
 
@@ -48,6 +50,27 @@ class PortsTest {
     void whatIsNoPortIsRefused() {
         assertThatThrownBy(() -> Ports.from(0, Map.of("HANDRAIL_PORT_DETOX", "eighty")))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Ports.from(60_000, Map.of())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Ports.from(0, Map.of("HANDRAIL_PORT_DETOX", "65536")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void anOffsetKeepsEveryPortBelowThoseTheKernelLends() {
+        assertThat(Ports.from(13_767, Map.of()).management("issuer")).isEqualTo(32_767);
+        assertThat(Ports.from(-7_056, Map.of()).of("outreach")).isEqualTo(1_024);
+        assertThatThrownBy(() -> Ports.from(13_768, Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("issuer-management to port 32768")
+                .hasMessageContaining("from -7056 to 13767")
+                .hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> Ports.from(-7_057, Map.of())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoHoldsAPortIsFound() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThat(PortHolder.find(other.getLocalPort())).contains(ProcessHandle.current());
+        }
     }
 }
