@@ -2,13 +2,15 @@ package org.handrail.rules;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.handrail.events.fact.Fact;
 import org.handrail.rules.pathway.Clue;
 import org.handrail.rules.pathway.Miss;
 import org.handrail.rules.pathway.Only;
 import org.handrail.rules.pathway.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was heard of one expectation. Long lives hold many facts and little of it matters, so no more of them is looked at than
@@ -22,60 +24,74 @@ record Account(Rule rule, Clues clues, List<Fact> misses) {
 
     /** What was heard of an expectation of this rule. */
     static Account of(Rule rule, Clues clues) {
-        List<Fact> misses = rule.missedBy().stream()
-                .flatMap(miss -> reports(miss, clues))
-                .distinct()
-                .sorted(Journey.AS_IT_HAPPENED)
-                .toList();
-        return new Account(rule, clues, misses);
+        return new Account(rule, clues, misses(rule, clues));
     }
 
     /** The first evidence that it came about in time. */
-    Optional<Evidence> metInTime(InTime inTime) {
-        return firstInTime(evidence(), inTime);
+    @Nullable
+    Evidence metInTime(InTime inTime) {
+        return met(inTime.happenedBy(), inTime::is);
     }
 
     /** The first evidence that it came about at all. */
-    Optional<Evidence> met() {
-        return first(evidence());
+    @Nullable
+    Evidence met() {
+        return met(Instant.MAX, evidence -> true);
     }
 
     /** The first that ended it in time. */
-    Optional<Evidence> excusedInTime(InTime inTime) {
-        return firstInTime(excuses(), inTime);
+    @Nullable
+    Evidence excusedInTime(InTime inTime) {
+        return excused(inTime.happenedBy(), inTime::is);
     }
 
     /** The first that ended it at all. */
-    Optional<Evidence> excused() {
-        return first(excuses());
+    @Nullable
+    Evidence excused() {
+        return excused(Instant.MAX, excuse -> true);
     }
 
-    private static Optional<Evidence> first(Stream<Stream<Evidence>> asItHappened) {
-        return asItHappened.flatMap(evidence -> evidence.findFirst().stream()).min(Evidence.AS_IT_HAPPENED);
+    private @Nullable Evidence met(Instant happenedBy, Predicate<Evidence> passes) {
+        Evidence first = null;
+        for (Clue clue : rule.metBy()) {
+            first = Evidence.earlier(first, clues.first(clue, null, happenedBy, passes));
+        }
+        for (Miss miss : rule.missedBy()) {
+            for (Fact report : miss.answeredBy().isEmpty() ? List.<Fact>of() : reports(miss, clues)) {
+                for (Clue answer : miss.answeredBy()) {
+                    first = Evidence.earlier(first, clues.first(answer, report, happenedBy, passes));
+                }
+            }
+        }
+        return first;
     }
 
-    private static Optional<Evidence> firstInTime(Stream<Stream<Evidence>> asItHappened, InTime inTime) {
-        return first(asItHappened.map(evidence ->
-                evidence.takeWhile(one -> inTime.mayHaveHappened(one.fact())).filter(inTime::is)));
+    private @Nullable Evidence excused(Instant happenedBy, Predicate<Evidence> passes) {
+        Evidence first = null;
+        for (Clue clue : rule.excusedBy()) {
+            first = Evidence.earlier(
+                    first,
+                    clues.first(clue, null, happenedBy, excuse -> holds(clue, excuse.fact()) && passes.test(excuse)));
+        }
+        return first;
     }
 
-    /** What meets it, each clue's evidence as it happened. */
-    private Stream<Stream<Evidence>> evidence() {
-        Stream<Stream<Evidence>> met = rule.metBy().stream().map(clue -> clues.evidence(clue, null));
-        Stream<Stream<Evidence>> answers = rule.missedBy().stream()
-                .flatMap(miss -> reports(miss, clues)
-                        .flatMap(report -> miss.answeredBy().stream().map(clue -> clues.evidence(clue, report))));
-        return Stream.concat(met, answers);
+    private static List<Fact> misses(Rule rule, Clues clues) {
+        if (rule.missedBy().isEmpty()) {
+            return List.of();
+        }
+        Set<Fact> misses = new TreeSet<>(Journey.AS_IT_HAPPENED);
+        rule.missedBy().forEach(miss -> misses.addAll(reports(miss, clues)));
+        return List.copyOf(misses);
     }
 
-    /** What ends it, each clue's as it happened. */
-    private Stream<Stream<Evidence>> excuses() {
-        return rule.excusedBy().stream()
-                .map(clue -> clues.evidence(clue, null).filter(excuse -> holds(clue, excuse.fact())));
-    }
-
-    private static Stream<Fact> reports(Miss miss, Clues clues) {
-        return clues.of(miss.report()).filter(fact -> !clues.isVoid(miss.report(), fact));
+    private static List<Fact> reports(Miss miss, Clues clues) {
+        List<Fact> reports = clues.all(miss.report());
+        return reports.isEmpty()
+                ? reports
+                : reports.stream()
+                        .filter(fact -> !clues.isVoid(miss.report(), fact))
+                        .toList();
     }
 
     private boolean holds(Clue clue, Fact fact) {

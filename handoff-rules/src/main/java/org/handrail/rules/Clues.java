@@ -1,8 +1,10 @@
 package org.handrail.rules;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.handrail.events.AttemptLogged;
 import org.handrail.events.EventType;
 import org.handrail.events.fact.Fact;
@@ -27,18 +29,52 @@ final class Clues {
         this.connections = new Connections(expectation, referrals);
     }
 
-    /** The facts that fit this clue, as they happened. */
-    Stream<Fact> of(Clue clue) {
+    /**
+     * The first evidence this clue finds that passes.
+     *
+     * @param miss the reported miss that it would make good, if it counts for that reason alone
+     * @param happenedBy later facts are not looked at
+     */
+    @Nullable
+    Evidence first(Clue clue, @Nullable Fact miss, Instant happenedBy, Predicate<Evidence> passes) {
+        List<Fact> facts = journey.facts(clue.event());
+        if (facts.isEmpty()) {
+            return null;
+        }
         Instant from = from(clue.from());
-        return journey.facts(clue.event(), from).stream()
-                .filter(fact -> !fact.happenedBy().isBefore(from))
-                .filter(fact -> connections.hold(clue.match(), fact))
-                .filter(isTrueOf(clue.only()));
+        for (int i = Journey.firstFrom(facts, from); i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            if (fact.happenedAt().isAfter(happenedBy)) {
+                return null;
+            }
+            if (fits(clue, fact, from)) {
+                Evidence evidence = new Evidence(fact, connections.knownSince(clue.match(), fact), miss);
+                if (passes.test(evidence)) {
+                    return evidence;
+                }
+            }
+        }
+        return null;
     }
 
-    /** The facts that fit this clue as evidence, each on its own or as the answer to a reported miss. */
-    Stream<Evidence> evidence(Clue clue, @Nullable Fact miss) {
-        return of(clue).map(fact -> new Evidence(fact, connections.knownSince(clue.match(), fact), miss));
+    /** The facts that fit this clue, as they happened. */
+    List<Fact> all(Clue clue) {
+        List<Fact> facts = journey.facts(clue.event());
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        Instant from = from(clue.from());
+        List<Fact> fitting = new ArrayList<>();
+        for (Fact fact : facts.subList(Journey.firstFrom(facts, from), facts.size())) {
+            if (fits(clue, fact, from)) {
+                fitting.add(fact);
+            }
+        }
+        return fitting;
+    }
+
+    private boolean fits(Clue clue, Fact fact, Instant from) {
+        return !fact.happenedBy().isBefore(from) && connections.hold(clue.match(), fact) && isTrue(clue.only(), fact);
     }
 
     /** Whether a later move makes this void: what came before a new start was about the old one. */
@@ -71,30 +107,37 @@ final class Clues {
     }
 
     private Instant beginningOfDay(int number) {
+        ZoneId zone = expectation.zone();
         return expectation
                 .start()
-                .atZone(expectation.zone())
+                .atZone(zone)
                 .toLocalDate()
                 .plusDays(number)
-                .atStartOfDay(expectation.zone())
+                .atStartOfDay(zone)
                 .toInstant();
     }
 
     /** Whether it is a miss that comes first is for the {@link Account} to say, which knows them. */
-    private Predicate<Fact> isTrueOf(Only only) {
+    private boolean isTrue(Only only, Fact fact) {
         return switch (only) {
-            case ANY, BEFORE_A_MISS -> fact -> true;
+            case ANY, BEFORE_A_MISS -> true;
             case A_CONTACT ->
-                fact -> fact.event() instanceof AttemptLogged attempt
+                fact.event() instanceof AttemptLogged attempt
                         && attempt.outcome().isContact();
-            case NOT_DECLINED -> fact -> !referrals.declined(Referrals.named(fact));
-            case THE_FIRST -> this::isTheFirst;
+            case NOT_DECLINED -> !referrals.declined(Referrals.named(fact));
+            case THE_FIRST -> isTheFirst(fact);
         };
     }
 
     private boolean isTheFirst(Fact fact) {
-        return journey.facts(EventType.of(fact.event())).stream()
-                .takeWhile(other -> Journey.AS_IT_HAPPENED.compare(other, fact) < 0)
-                .noneMatch(other -> connections.hold(Match.SAME_REFERRAL, other));
+        for (Fact other : journey.facts(EventType.of(fact.event()))) {
+            if (Journey.AS_IT_HAPPENED.compare(other, fact) >= 0) {
+                return true;
+            }
+            if (connections.hold(Match.SAME_REFERRAL, other)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

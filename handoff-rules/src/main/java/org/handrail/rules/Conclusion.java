@@ -1,85 +1,44 @@
 package org.handrail.rules;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingId;
-import org.handrail.events.terms.FactId;
-import org.handrail.events.terms.PersonAlias;
-import org.handrail.rules.Verdict.Excused;
-import org.handrail.rules.Verdict.Missed;
-import org.handrail.rules.Verdict.Proven;
-import org.handrail.rules.Verdict.Silent;
-import org.handrail.rules.pathway.Pathway;
-import org.handrail.rules.pathway.Rule;
-import org.jspecify.annotations.Nullable;
+import org.handrail.events.finding.FindingState;
 
-/** A verdict written out as the finding that is announced. */
-record Conclusion(PersonAlias person, Pathway pathway, Expectation expectation, Verdict verdict, boolean historic) {
+/** What was concluded about one matter. Most of what is concluded was announced long ago, so it is written out on demand. */
+public interface Conclusion {
 
-    /** The finding, as judged at {@code asOf}. */
-    Finding finding(Instant asOf) {
-        Rule rule = expectation.rule();
-        Explanation explanation = new Explanation(pathway.wording(), expectation, verdict);
-        return new Finding(
-                FindingId.of(rule.name(), expectation.anchor()),
-                0,
-                person,
-                rule.name(),
-                pathway.version(),
-                expectation.anchor(),
-                expectation.program(),
-                rule.severity(),
-                verdict.state(),
-                reportedMissed(),
-                !historic,
-                expectation.start(),
-                expectation.due(),
-                expectation.zone(),
-                settled(),
-                expectation.openedBy().id(),
-                evidence(),
-                asOf,
-                explanation.sentence(),
-                explanation.clearedBy(),
-                rule.source());
+    /** What it is about. */
+    Matter matter();
+
+    /** Where that stands. */
+    FindingState state();
+
+    /** Whether it says the same as a finding of the same matter: then there is nothing to announce. Cheap. */
+    boolean saysTheSameAs(Finding announced);
+
+    /** Written out, with its sentences; version 0. */
+    Finding finding();
+
+    /** A conclusion that is written out already. */
+    static Conclusion of(Finding finding) {
+        return new WrittenOut(finding);
     }
 
-    private boolean reportedMissed() {
-        return switch (verdict) {
-            case Missed missed -> true;
-            case Proven(var state, var by, var misses) -> !misses.isEmpty();
-            case Excused excused -> false;
-            case Silent silent -> false;
-        };
-    }
+    /** The finding it is. */
+    record WrittenOut(Finding finding) implements Conclusion {
 
-    private @Nullable Instant settled() {
-        return switch (verdict) {
-            case Proven(var state, var by, var misses) -> by.happenedAt();
-            case Excused(var by) -> by.happenedAt();
-            case Missed missed -> null;
-            case Silent silent -> null;
-        };
-    }
+        @Override
+        public Matter matter() {
+            return Matter.of(finding);
+        }
 
-    private List<FactId> evidence() {
-        Stream<Fact> moves = expectation.moved() ? Stream.of(expectation.standing()) : Stream.of();
-        return Stream.concat(moves, heard())
-                .distinct()
-                .sorted(Journey.AS_IT_HAPPENED)
-                .map(Fact::id)
-                .toList();
-    }
+        @Override
+        public FindingState state() {
+            return finding.state();
+        }
 
-    private Stream<Fact> heard() {
-        return switch (verdict) {
-            case Proven(var state, var by, var misses) -> Stream.concat(misses.stream(), by.facts());
-            case Excused(var by) -> Stream.of(by);
-            case Missed(var misses) -> misses.stream();
-            case Silent silent -> Stream.of();
-        };
+        @Override
+        public boolean saysTheSameAs(Finding announced) {
+            return finding.saysTheSameAs(announced);
+        }
     }
 }

@@ -1,8 +1,7 @@
 package org.handrail.rules;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
 import org.handrail.events.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Evidence(Fact fact, Instant known, @Nullable Fact miss) {
 
-    /** By when they came about, and then by the order of their facts. */
-    static final Comparator<Evidence> AS_IT_HAPPENED =
-            Comparator.comparing(Evidence::happenedAt).thenComparing(Evidence::fact, Journey.AS_IT_HAPPENED);
+    /** The one of two that happened first, by the order of their facts where both did; either may be missing. */
+    static @Nullable Evidence earlier(@Nullable Evidence one, @Nullable Evidence other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        int order = one.happenedAt().compareTo(other.happenedAt());
+        boolean first = order == 0 ? Journey.AS_IT_HAPPENED.compare(one.fact, other.fact) <= 0 : order < 0;
+        return first ? one : other;
+    }
 
     /** When all of it had happened. */
     Instant happenedAt() {
@@ -30,8 +35,8 @@ record Evidence(Fact fact, Instant known, @Nullable Fact miss) {
     }
 
     /** The facts it consists of. */
-    Stream<Fact> facts() {
-        return Stream.concat(Stream.of(fact), Stream.ofNullable(miss));
+    List<Fact> facts() {
+        return miss == null ? List.of(fact) : List.of(fact, miss);
     }
 
     private static Instant later(Instant one, Instant other) {

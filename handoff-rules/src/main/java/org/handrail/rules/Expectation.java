@@ -3,7 +3,6 @@ package org.handrail.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.stream.Stream;
 import org.handrail.events.ReferralRequested;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
@@ -50,13 +49,15 @@ record Expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing, Insta
      * itself was first heard of, if that was later.
      */
     Instant heardInTime() {
-        return Stream.of(due, openedBy.receivedAt(), standing.receivedAt())
-                .max(Instant::compareTo)
-                .orElse(due);
+        return later(due, later(openedBy.receivedAt(), standing.receivedAt()));
     }
 
     /** Whether it was due so long before we heard of it that nobody was watching. */
     boolean historic(Duration watchHorizon) {
         return due.plus(watchHorizon).isBefore(openedBy.receivedAt());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -15,25 +15,19 @@ record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant
 
     /** As those saw it who were watching: both times count. */
     static InTime asSeen(Expectation expectation, Account account) {
-        Instant missHeard = account.misses().stream()
-                .map(Fact::receivedAt)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
+        Instant missHeard = Instant.MAX;
+        for (Fact miss : account.misses()) {
+            missHeard = miss.receivedAt().isBefore(missHeard) ? miss.receivedAt() : missHeard;
+        }
         return new InTime(expectation.due(), expectation.heardInTime(), Instant.MAX, missHeard);
     }
 
     /** As it looks to those who heard of it long after: only when things happened counts. */
     static InTime inHindsight(Expectation expectation, Account account) {
-        Instant missHappened = account.misses().stream()
-                .map(Fact::happenedAt)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
+        Instant missHappened = account.misses().isEmpty()
+                ? Instant.MAX
+                : account.misses().getFirst().happenedAt();
         return new InTime(expectation.due(), Instant.MAX, missHappened, Instant.MAX);
-    }
-
-    /** Whether this fact can have happened in time; no later one can. */
-    boolean mayHaveHappened(Fact fact) {
-        return !fact.happenedAt().isAfter(happenedBy);
     }
 
     /** Whether this came in time. */

@@ -1,20 +1,14 @@
 package org.handrail.rules;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingState;
 import org.handrail.rules.pathway.Pathway;
+import org.handrail.rules.pathway.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a journey against a pathway. */
 public final class Judgement {
-
-    private static final Comparator<Finding> BY_DUE = Comparator.comparing(Finding::due)
-            .thenComparing(Finding::rule)
-            .thenComparing(finding -> finding.id().value());
 
     private final Journey journey;
     private final Pathway pathway;
@@ -42,32 +36,30 @@ public final class Judgement {
     }
 
     private Assessment assess() {
-        List<Judged> judged =
-                new Openings(journey, pathway).all().map(this::judge).toList();
-        return new Assessment(
-                judged.stream().map(Judged::finding).sorted(BY_DUE).toList(),
-                judged.stream()
-                        .flatMap(one -> Stream.ofNullable(one.nextChange()))
-                        .min(Instant::compareTo)
-                        .orElse(null));
+        Openings openings = new Openings(journey, pathway);
+        List<Judged> conclusions = new ArrayList<>();
+        @Nullable Instant nextChange = null;
+        for (Rule rule : pathway.rules()) {
+            for (Expectation expectation : openings.of(rule)) {
+                Judged judged = judge(expectation);
+                conclusions.add(judged);
+                nextChange = earlier(nextChange, judged.nextChange());
+            }
+        }
+        return new Assessment(conclusions, nextChange);
     }
 
     private Judged judge(Expectation expectation) {
         Clues clues = new Clues(journey, referrals, expectation);
         boolean historic = expectation.historic(pathway.watchHorizon());
         Verdict verdict = verdicts.on(expectation, Account.of(expectation.rule(), clues), historic);
-        Conclusion conclusion = new Conclusion(journey.person(), pathway, expectation, verdict, historic);
-        return new Judged(conclusion.finding(verdicts.asOf()), nextChange(expectation, verdict.state()));
+        return new Judged(journey.person(), pathway, expectation, verdict, historic, verdicts.asOf());
     }
 
-    /** Only waiting ends by itself: at the warning, and when the due instant is over. */
-    private static @Nullable Instant nextChange(Expectation expectation, FindingState state) {
-        return switch (state) {
-            case EXPECTED -> expectation.warnAt();
-            case DUE_SOON -> expectation.due().plusNanos(1);
-            case DROPPED, UNVERIFIED, MET, RECOVERED, EXCUSED, PAUSED, WITHDRAWN -> null;
-        };
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
-
-    private record Judged(Finding finding, @Nullable Instant nextChange) {}
 }

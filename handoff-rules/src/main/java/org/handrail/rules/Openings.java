@@ -1,14 +1,16 @@
 package org.handrail.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.AppointmentRescheduled;
+import org.handrail.events.EventType;
 import org.handrail.events.NamesAppointment;
 import org.handrail.events.NamesReferral;
 import org.handrail.events.NamesStay;
@@ -29,25 +31,37 @@ final class Openings {
         this.pathway = pathway;
     }
 
-    Stream<Expectation> all() {
-        return pathway.rules().stream().flatMap(this::of);
+    /** What this rule expects, in the order in which its openings are known. */
+    List<Expectation> of(Rule rule) {
+        Map<Anchor, Fact> openings = firstByAnchor(rule);
+        if (openings.isEmpty()) {
+            return List.of();
+        }
+        Map<Anchor, Fact> moves = lastByAnchor(rule);
+        List<Expectation> expectations = new ArrayList<>(openings.size());
+        openings.forEach((anchor, openedBy) ->
+                expectations.add(expectation(rule, anchor, openedBy, moves.getOrDefault(anchor, openedBy))));
+        return expectations;
     }
 
-    private Stream<Expectation> of(Rule rule) {
-        Map<Anchor, Fact> openings =
-                byAnchor(rule, rule.after().stream().map(journey::facts), BinaryOperator.minBy(Journey.AS_IT_HAPPENED));
-        Map<Anchor, Fact> moves = byAnchor(
-                rule, rule.movedBy().stream().map(journey::facts), BinaryOperator.maxBy(Journey.AS_IT_HAPPENED));
-        return openings.entrySet().stream().map(opening -> {
-            Fact openedBy = opening.getValue();
-            return expectation(rule, opening.getKey(), openedBy, moves.getOrDefault(opening.getKey(), openedBy));
-        });
+    private Map<Anchor, Fact> firstByAnchor(Rule rule) {
+        Map<Anchor, Fact> first = new LinkedHashMap<>();
+        for (EventType event : rule.after()) {
+            for (Fact fact : journey.facts(event)) {
+                first.merge(anchor(rule.anchor(), fact), fact, BinaryOperator.minBy(Journey.AS_IT_HAPPENED));
+            }
+        }
+        return first;
     }
 
-    private static Map<Anchor, Fact> byAnchor(Rule rule, Stream<List<Fact>> facts, BinaryOperator<Fact> which) {
-        Map<Anchor, Fact> byAnchor = new LinkedHashMap<>();
-        facts.flatMap(List::stream).forEach(fact -> byAnchor.merge(anchor(rule.anchor(), fact), fact, which));
-        return byAnchor;
+    private Map<Anchor, Fact> lastByAnchor(Rule rule) {
+        Map<Anchor, Fact> last = new HashMap<>();
+        for (EventType event : rule.movedBy()) {
+            for (Fact fact : journey.facts(event)) {
+                last.merge(anchor(rule.anchor(), fact), fact, BinaryOperator.maxBy(Journey.AS_IT_HAPPENED));
+            }
+        }
+        return last;
     }
 
     private Expectation expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing) {

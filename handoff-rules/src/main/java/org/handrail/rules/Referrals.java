@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.handrail.events.EventType;
 import org.handrail.events.NamesReferral;
 import org.handrail.events.ReferralRequested;
@@ -42,11 +41,14 @@ final class Referrals {
 
     /** When the later of two requests was heard; long ago where neither is known. */
     Instant bothHeard(UUID one, UUID other) {
-        return Stream.of(one, other)
-                .flatMap(referral -> Stream.ofNullable(requests.get(referral)))
-                .map(Fact::receivedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.MIN);
+        Instant first = heard(one);
+        Instant second = heard(other);
+        return first.isAfter(second) ? first : second;
+    }
+
+    private Instant heard(UUID referral) {
+        Fact request = requests.get(referral);
+        return request == null ? Instant.MIN : request.receivedAt();
     }
 
     /** Whether the program asked said no. */

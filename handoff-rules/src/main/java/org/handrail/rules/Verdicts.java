@@ -2,7 +2,7 @@ package org.handrail.rules;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.handrail.events.Phase;
 import org.handrail.events.finding.FindingState;
 import org.handrail.rules.Verdict.Excused;
 import org.handrail.rules.Verdict.Missed;
@@ -24,24 +24,22 @@ record Verdicts(Surroundings around, Instant asOf) {
      */
     Verdict on(Expectation expectation, Account account, boolean historic) {
         InTime inTime = historic ? InTime.inHindsight(expectation, account) : InTime.asSeen(expectation, account);
-        Optional<Evidence> met = account.metInTime(inTime);
-        if (met.isPresent()) {
-            return new Proven(FindingState.MET, met.get(), List.of());
+        Evidence met = account.metInTime(inTime);
+        if (met != null) {
+            return new Proven(FindingState.MET, met, List.of());
         }
-        Optional<Evidence> excused = account.excusedInTime(inTime);
-        return excused.isPresent() ? new Excused(excused.get().fact()) : afterTime(expectation, account);
+        Evidence excuse = account.excusedInTime(inTime);
+        return excuse == null ? afterTime(expectation, account) : new Excused(excuse.fact());
     }
 
     private Verdict afterTime(Expectation expectation, Account account) {
-        Optional<Evidence> late = account.met();
-        Optional<Evidence> excuse = account.excused();
-        if (late.isPresent()
-                && (excuse.isEmpty()
-                        || late.get().happenedAt().isBefore(excuse.get().happenedAt()))) {
-            return new Proven(FindingState.RECOVERED, late.get(), account.misses());
+        Evidence late = account.met();
+        Evidence excuse = account.excused();
+        if (late != null && (excuse == null || late.happenedAt().isBefore(excuse.happenedAt()))) {
+            return new Proven(FindingState.RECOVERED, late, account.misses());
         }
-        if (excuse.isPresent()) {
-            return new Excused(excuse.get().fact());
+        if (excuse != null) {
+            return new Excused(excuse.fact());
         }
         return account.misses().isEmpty() ? new Silent(silence(expectation)) : new Missed(account.misses());
     }
@@ -53,8 +51,16 @@ record Verdicts(Surroundings around, Instant asOf) {
         if (!asOf.isAfter(expectation.due())) {
             return FindingState.DUE_SOON;
         }
-        boolean listened =
-                expectation.rule().awaitedFrom().stream().allMatch(phase -> around.heardPast(phase, expectation.due()));
-        return listened ? FindingState.DROPPED : FindingState.UNVERIFIED;
+        return listened(expectation) ? FindingState.DROPPED : FindingState.UNVERIFIED;
+    }
+
+    /** Whether everybody who could have told us otherwise was heard past the due instant. */
+    private boolean listened(Expectation expectation) {
+        for (Phase phase : around.behind().isEmpty() ? List.<Phase>of() : expectation.rule().awaitedFrom()) {
+            if (!around.heardPast(phase, expectation.due())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

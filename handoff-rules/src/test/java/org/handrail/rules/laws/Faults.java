@@ -10,6 +10,7 @@ import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.handrail.rules.Assessment;
+import org.handrail.rules.Conclusion;
 import org.jspecify.annotations.Nullable;
 
 /** Judges with a fault planted in them. Each is one a hasty hand could write. */
@@ -34,7 +35,7 @@ final class Faults {
     static final Judge FORETELLS_TOO_LATE = (facts, asOf) -> {
         Assessment right = Judge.RIGHT.assess(facts, asOf);
         @Nullable Instant next = right.nextChange();
-        return new Assessment(right.findings(), next == null ? null : next.plus(Duration.ofDays(1)));
+        return new Assessment(right.conclusions(), next == null ? null : next.plus(Duration.ofDays(1)));
     };
 
     /** Forgets that it was settled or dropped when little time is left. */
@@ -57,8 +58,8 @@ final class Faults {
 
     private static Assessment withStates(List<Fact> facts, Instant asOf, UnaryOperator<FindingState> fault) {
         Assessment right = Judge.RIGHT.assess(facts, asOf);
-        List<Finding> wrong = new ArrayList<>();
-        right.findings().forEach(finding -> wrong.add(with(finding, fault.apply(finding.state()))));
+        List<Conclusion> wrong = new ArrayList<>();
+        right.findings().forEach(finding -> wrong.add(Conclusion.of(with(finding, fault.apply(finding.state())))));
         return new Assessment(wrong, right.nextChange());
     }
 

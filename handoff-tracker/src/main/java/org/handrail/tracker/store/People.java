@@ -8,9 +8,9 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingId;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.rules.Matter;
 
 /**
  * The files of people: rows in the stores, and those last asked for in memory. The memory belongs to one run of one task;
@@ -61,7 +61,7 @@ public final class People {
 
     /** Adds a fact; false where it was known already. */
     public boolean add(PersonFile file, Fact fact) {
-        if (file.facts.putIfAbsent(fact.id(), fact) != null) {
+        if (!file.add(fact)) {
             return false;
         }
         factsInMemory++;
@@ -71,7 +71,7 @@ public final class People {
 
     /** Remembers what was announced. */
     public void announced(PersonFile file, Finding finding) {
-        file.announced.put(finding.id(), finding);
+        file.announced.put(Matter.of(finding), finding);
         announced.put(Keys.of(finding.person().value(), finding.id().value()), FindingRows.write(finding));
     }
 
@@ -89,8 +89,11 @@ public final class People {
     private PersonFile read(PersonAlias person) {
         Map<FactId, Fact> heard = new LinkedHashMap<>();
         scan(facts, person, (id, row) -> heard.put(new FactId(id), FactRows.read(person.value(), id, row)));
-        Map<FindingId, Finding> said = new LinkedHashMap<>();
-        scan(announced, person, (id, row) -> said.put(new FindingId(id), FindingRows.read(person.value(), id, row)));
+        Map<Matter, Finding> said = new LinkedHashMap<>();
+        scan(announced, person, (id, row) -> {
+            Finding finding = FindingRows.read(person.value(), id, row);
+            said.put(Matter.of(finding), finding);
+        });
         byte[] row = schedules.get(Keys.of(person.value()));
         return new PersonFile(person, heard, said, row == null ? Schedule.NEVER : schedule(row));
     }

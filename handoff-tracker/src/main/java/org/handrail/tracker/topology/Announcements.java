@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingId;
 import org.handrail.events.finding.FindingState;
+import org.handrail.rules.Conclusion;
+import org.handrail.rules.Matter;
 import org.handrail.tracker.store.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +23,32 @@ final class Announcements {
      * Everything that is new or says something else than before, and the withdrawal of what is concluded no more. Versions
      * are microseconds of log time, and above the last one announced of the same finding.
      */
-    static List<Finding> due(Map<FindingId, Finding> announced, Collection<Finding> concluded, Instant asOf) {
+    static List<Finding> due(
+            Map<Matter, Finding> announced, Collection<? extends Conclusion> concluded, Instant asOf) {
         List<Finding> due = new ArrayList<>();
-        Set<FindingId> standing = new HashSet<>();
-        for (Finding finding : concluded) {
-            standing.add(finding.id());
-            Finding before = announced.get(finding.id());
-            if (before == null || !finding.saysTheSameAs(before)) {
-                due.add(finding.announcedAs(version(before, asOf)));
+        int standing = 0;
+        for (Conclusion conclusion : concluded) {
+            Finding before = announced.get(conclusion.matter());
+            standing += before == null ? 0 : 1;
+            if (before == null || !conclusion.saysTheSameAs(before)) {
+                due.add(conclusion.finding().announcedAs(version(before, asOf)));
             }
         }
-        for (Finding before : announced.values()) {
-            if (!standing.contains(before.id()) && before.state() != FindingState.WITHDRAWN) {
+        return standing == announced.size() ? due : andWithdrawals(due, announced, concluded, asOf);
+    }
+
+    private static List<Finding> andWithdrawals(
+            List<Finding> due,
+            Map<Matter, Finding> announced,
+            Collection<? extends Conclusion> concluded,
+            Instant asOf) {
+        Set<Matter> standing = new HashSet<>();
+        concluded.forEach(conclusion -> standing.add(conclusion.matter()));
+        announced.forEach((matter, before) -> {
+            if (!standing.contains(matter) && before.state() != FindingState.WITHDRAWN) {
                 due.add(withdrawn(before, asOf));
             }
-        }
+        });
         return due;
     }
 

@@ -16,7 +16,7 @@ import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Assessment;
-import org.handrail.rules.Journey;
+import org.handrail.rules.Matter;
 import org.handrail.tracker.metrics.TaskMetrics;
 import org.handrail.tracker.store.DueIndex;
 import org.handrail.tracker.store.LogTimeRows;
@@ -145,14 +145,14 @@ final class TrackedPartition {
         timeRows.keep(time);
         Assessment assessment;
         try {
-            assessment = judging.assess(Journey.of(file.person(), file.facts()), time.around(), asOf);
+            assessment = judging.assess(file.journey(), time.around(), asOf);
         } catch (RuntimeException broken) {
             metrics.judgementFailed(broken);
             people.schedule(file, Schedule.of(asOf.plus(RETRY), false));
             return;
         }
-        for (Finding finding : Announcements.due(file.announced(), assessment.findings(), asOf)) {
-            boolean fellDueNow = cause == null && file.announced().containsKey(finding.id());
+        for (Finding finding : Announcements.due(file.announced(), assessment.conclusions(), asOf)) {
+            boolean fellDueNow = cause == null && file.announced().containsKey(Matter.of(finding));
             people.announced(file, finding);
             announcer.announce(finding, cause);
             metrics.announced(finding, fellDueNow);
@@ -163,7 +163,8 @@ final class TrackedPartition {
     /** Never the same instant again, or a person would be judged without end. */
     private static Schedule next(Assessment assessment, Instant asOf) {
         Instant next = assessment.nextChange();
-        boolean unverified = assessment.findings().stream().anyMatch(f -> f.state() == FindingState.UNVERIFIED);
+        boolean unverified =
+                assessment.conclusions().stream().anyMatch(one -> one.state() == FindingState.UNVERIFIED);
         return Schedule.of(next == null || next.isAfter(asOf) ? next : asOf.plusNanos(1_000), unverified);
     }
 

@@ -18,6 +18,7 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.AppointmentId;
 import org.handrail.rules.Assessment;
+import org.handrail.rules.Conclusion;
 import org.handrail.rules.Journey;
 import org.handrail.rules.Surroundings;
 
@@ -45,7 +46,7 @@ public final class AppointmentJudging implements Judging {
                 .map(finding -> finding.due().plusNanos(1))
                 .min(Instant::compareTo)
                 .orElse(null);
-        return new Assessment(findings, next);
+        return new Assessment(findings.stream().map(Conclusion::of).toList(), next);
     }
 
     private static Finding finding(Fact booking, List<Fact> attended, Surroundings around, Instant asOf) {
