@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextChange the earliest instant after the one asked about at which time alone could change a finding; null if none
  *     ever will. Before it, only new facts or other surroundings can
  */
-public record Assessment(List<? extends Conclusion> conclusions, @Nullable Instant nextChange) {
+public record Assessment(
+        List<? extends Conclusion> conclusions, @Nullable Instant nextChange) {
 
     private static final Comparator<Finding> BY_DUE = Comparator.comparing(Finding::due)
             .thenComparing(Finding::rule)

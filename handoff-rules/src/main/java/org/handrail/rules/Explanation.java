@@ -72,7 +72,9 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
     private String heard() {
         return switch (verdict) {
             case Proven(var state, var by, var misses) ->
-                phrases(by.facts().stream().filter(fact -> !misses.contains(fact)).sorted(Journey.AS_IT_HAPPENED));
+                phrases(by.facts().stream()
+                        .filter(fact -> !misses.contains(fact))
+                        .sorted(Journey.AS_IT_HAPPENED));
             case Excused(var by) -> phrase(by);
             case Missed(var misses) -> phrases(misses.stream());
             case Silent(var state) -> "";

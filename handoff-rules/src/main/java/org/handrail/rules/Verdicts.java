@@ -56,7 +56,9 @@ record Verdicts(Surroundings around, Instant asOf) {
 
     /** Whether everybody who could have told us otherwise was heard past the due instant. */
     private boolean listened(Expectation expectation) {
-        for (Phase phase : around.behind().isEmpty() ? List.<Phase>of() : expectation.rule().awaitedFrom()) {
+        for (Phase phase : around.behind().isEmpty()
+                ? List.<Phase>of()
+                : expectation.rule().awaitedFrom()) {
             if (!around.heardPast(phase, expectation.due())) {
                 return false;
             }

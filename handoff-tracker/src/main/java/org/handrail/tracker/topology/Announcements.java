@@ -23,8 +23,7 @@ final class Announcements {
      * Everything that is new or says something else than before, and the withdrawal of what is concluded no more. Versions
      * are microseconds of log time, and above the last one announced of the same finding.
      */
-    static List<Finding> due(
-            Map<Matter, Finding> announced, Collection<? extends Conclusion> concluded, Instant asOf) {
+    static List<Finding> due(Map<Matter, Finding> announced, Collection<? extends Conclusion> concluded, Instant asOf) {
         List<Finding> due = new ArrayList<>();
         int standing = 0;
         for (Conclusion conclusion : concluded) {

@@ -163,8 +163,7 @@ final class TrackedPartition {
     /** Never the same instant again, or a person would be judged without end. */
     private static Schedule next(Assessment assessment, Instant asOf) {
         Instant next = assessment.nextChange();
-        boolean unverified =
-                assessment.conclusions().stream().anyMatch(one -> one.state() == FindingState.UNVERIFIED);
+        boolean unverified = assessment.conclusions().stream().anyMatch(one -> one.state() == FindingState.UNVERIFIED);
         return Schedule.of(next == null || next.isAfter(asOf) ? next : asOf.plusNanos(1_000), unverified);
     }
 
