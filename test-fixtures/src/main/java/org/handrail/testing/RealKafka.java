@@ -1,8 +1,10 @@
 package org.handrail.testing;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.testcontainers.kafka.KafkaContainer;
@@ -14,6 +16,14 @@ import org.testcontainers.utility.DockerImageName;
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class RealKafka {
+
+    /** Where that broker is, for a test without an application context: {@code host:port}. */
+    public static String bootstrapServers() {
+        return switch (TestEngine.chosen()) {
+            case EMBEDDED -> Embedded.SharedBroker.BROKER.bootstrapServers();
+            case CONTAINERS -> InContainer.Shared.CONTAINER.getBootstrapServers();
+        };
+    }
 
     /** From Maven artifacts. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -37,6 +47,7 @@ public class RealKafka {
     /** In a container. */
     @TestConfiguration(proxyBeanMethods = false)
     @Conditional(TestEngine.IsContainers.class)
+    @ImportAutoConfiguration(ServiceConnectionAutoConfiguration.class)
     static class InContainer {
 
         @Bean

@@ -1,8 +1,10 @@
 package org.handrail.testing;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -48,6 +50,7 @@ public class RealPostgres {
     /** In a container of its own for every context. */
     @TestConfiguration(proxyBeanMethods = false)
     @Conditional(TestEngine.IsContainers.class)
+    @ImportAutoConfiguration(ServiceConnectionAutoConfiguration.class)
     static class InContainer {
 
         @Bean

@@ -10,45 +10,27 @@ import java.util.UUID;
 import org.handrail.testing.RealKafka;
 import org.handrail.testing.TestTokens;
 import org.handrail.tracker.OwnTopics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Import;
 
 class TrackerStartIT {
 
-    private static AnnotationConfigApplicationContext kafka;
-    private static String broker;
+    private static final String BROKER = RealKafka.bootstrapServers();
 
     private final OwnTopics topics = new OwnTopics(UUID.randomUUID().toString());
 
     @TempDir
     private Path state;
 
-    @BeforeAll
-    static void startBroker() {
-        kafka = new AnnotationConfigApplicationContext(Broker.class);
-        broker = String.join(",", kafka.getBean(KafkaConnectionDetails.class).getBootstrapServers());
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        kafka.close();
-    }
-
     @Test
     void itWaitsForItsTopicsAndIsReadyOnceItRuns() {
-        try (RunningTracker tracker = RunningTracker.on(broker, topics, state)) {
+        try (RunningTracker tracker = RunningTracker.on(BROKER, topics, state)) {
             await().until(() -> tracker.management("/actuator/health").body().contains("awaits"));
             assertThat(tracker.management("/actuator/health/readiness").statusCode())
                     .isEqualTo(503);
             assertThat(tracker.management("/actuator/health/liveness").statusCode())
                     .isEqualTo(200);
-            topics.create(broker);
+            topics.create(BROKER);
             await().atMost(Duration.ofSeconds(30))
                     .until(() ->
                             tracker.management("/actuator/health/readiness").statusCode() == 200);
@@ -60,8 +42,8 @@ class TrackerStartIT {
 
     @Test
     void itRefusesTopicsThatDifferInPartitions() {
-        topics.create(broker, 3);
-        try (RunningTracker tracker = RunningTracker.on(broker, topics, state)) {
+        topics.create(BROKER, 3);
+        try (RunningTracker tracker = RunningTracker.on(BROKER, topics, state)) {
             await().until(tracker::ended);
             assertThat(tracker.management("/actuator/health").body()).contains("DOWN", topics.findings() + " has 3");
         }
@@ -69,8 +51,8 @@ class TrackerStartIT {
 
     @Test
     void itsFiguresAreThereBeforeAnythingHappenedAndNothingElseIsOpen() {
-        topics.create(broker);
-        try (RunningTracker tracker = RunningTracker.on(broker, topics, state)) {
+        topics.create(BROKER);
+        try (RunningTracker tracker = RunningTracker.on(BROKER, topics, state)) {
             assertThat(tracker.management("/actuator/prometheus").body())
                     .contains(
                             "handrail_tracker_facts_total{",
@@ -85,8 +67,4 @@ class TrackerStartIT {
             assertThat(tracker.api("/v1/findings/1", token).statusCode()).isEqualTo(403);
         }
     }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    @Import(RealKafka.class)
-    static class Broker {}
 }
