@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.handrail.intake.directory.Partner;
+import org.handrail.directory.Partner;
 import org.handrail.journal.Draft;
 import org.handrail.journal.Outcome;
 

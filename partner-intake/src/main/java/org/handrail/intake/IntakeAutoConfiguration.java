@@ -1,18 +1,16 @@
 package org.handrail.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.handrail.intake.directory.Directory;
-import org.handrail.intake.directory.DirectoryFile;
+import org.handrail.directory.Directory;
+import org.handrail.directory.boot.DirectoryAutoConfiguration;
 import org.handrail.journal.Journal;
 import org.handrail.journal.JournalAutoConfiguration;
 import org.handrail.journal.PostedCipher;
 import org.handrail.journal.Pseudonyms;
 import org.handrail.journal.SecretKeys;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** An intake for every phase service that has this library and says which phase it is. */
 @AutoConfiguration(
-        after = JournalAutoConfiguration.class,
+        after = {JournalAutoConfiguration.class, DirectoryAutoConfiguration.class},
         before = {
             ErrorMvcAutoConfiguration.class,
             OAuth2ResourceServerWebSecurityAutoConfiguration.class,
@@ -38,13 +36,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(IntakeProperties.class)
 @Import({IntakeSecurity.class, EventsController.class, OwnPostsController.class, ProblemAnswers.class, ErrorPage.class})
 public class IntakeAutoConfiguration {
-
-    @Bean
-    Directory directory(@Value("${handrail.directory}") Path file) {
-        Directory directory = DirectoryFile.read(file);
-        LoggerFactory.getLogger(Directory.class).info("Directory version {}", directory.version());
-        return directory;
-    }
 
     @Bean
     PostedCipher postedCipher(@Value("${handrail.journal.key:#{null}}") @Nullable String key) {

@@ -1,13 +1,13 @@
 package org.handrail.intake;
 
 import java.util.UUID;
+import org.handrail.directory.Directory;
+import org.handrail.directory.Partner;
 import org.handrail.events.codec.Pseudonymiser;
 import org.handrail.events.terms.InvalidValue;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.Pseudonym;
-import org.handrail.intake.directory.Directory;
-import org.handrail.intake.directory.Partner;
 import org.handrail.journal.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 

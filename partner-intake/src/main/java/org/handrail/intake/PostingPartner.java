@@ -1,7 +1,7 @@
 package org.handrail.intake;
 
+import org.handrail.directory.Partner;
 import org.handrail.events.terms.PartnerId;
-import org.handrail.intake.directory.Partner;
 
 /**
  * The partner whose client holds the token of this request. As a parameter of a controller's method it is all the

@@ -1,6 +1,6 @@
 package org.handrail.intake;
 
-import org.handrail.intake.directory.Directory;
+import org.handrail.directory.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;

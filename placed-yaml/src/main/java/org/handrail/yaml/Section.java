@@ -67,6 +67,16 @@ public record Section(Node node, String what, Map<String, Node> entries) {
                 value(name), "\"" + name + "\" is not a list", "write one element a line, each after a dash");
     }
 
+    /** The elements of an entry that is a list, be it empty, or may be missing. */
+    public <T> List<T> elements(String name, Function<Node, T> element) {
+        if (!has(name)
+                || (value(name) instanceof SequenceNode sequence
+                        && sequence.getValue().isEmpty())) {
+            return List.of();
+        }
+        return list(name, element);
+    }
+
     /** The elements of an entry that may be there. */
     public <T> List<T> optionalList(String name, Function<Node, T> element) {
         return has(name) ? list(name, element) : List.of();

@@ -34,6 +34,7 @@ public final class PhaseRoom {
                         "org.springframework.http..",
                         "org.springframework.web..",
                         "org.handrail.events..",
+                        "org.handrail.directory..",
                         "org.handrail.intake..");
     }
 }

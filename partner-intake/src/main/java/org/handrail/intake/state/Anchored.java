@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.directory.Partner;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PartnerId;
-import org.handrail.intake.directory.Partner;
 import org.handrail.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,6 +1,5 @@
 package org.handrail.intake.rooms;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.handrail.journal.PostedCipher;
 import org.junit.jupiter.api.Test;
 
-/** What journal, directory and intake may know, each rule beside a class that breaks it. */
+/** What journal and intake may know, each rule beside a class that breaks it. */
 class RoomsTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
@@ -30,18 +29,6 @@ class RoomsTest {
                     "org.springframework.http..",
                     "org.springframework.security..");
 
-    private static final ArchRule THE_DIRECTORY_KNOWS_THE_CONTRACT_AND_YAML = classes()
-            .that()
-            .resideInAPackage("org.handrail.intake.directory..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.yaml.snakeyaml..",
-                    "org.handrail.events..",
-                    "org.handrail.intake.directory..");
-
     private static final ArchRule WHAT_WAS_POSTED_IS_OPENED_FOR_ITS_PARTNER_ALONE = noClasses()
             .that()
             .doNotHaveSimpleName("OwnPostsController")
@@ -55,7 +42,6 @@ class RoomsTest {
     @Test
     void everyRuleHolds() {
         THE_JOURNAL_KNOWS_NEITHER_HTTP_NOR_THE_INTAKE.check(OURS);
-        THE_DIRECTORY_KNOWS_THE_CONTRACT_AND_YAML.check(OURS);
         WHAT_WAS_POSTED_IS_OPENED_FOR_ITS_PARTNER_ALONE.check(OURS);
     }
 
@@ -64,12 +50,8 @@ class RoomsTest {
         assertThat(breaks(THE_JOURNAL_KNOWS_NEITHER_HTTP_NOR_THE_INTAKE, org.handrail.journal.broken.KnowsHttp.class))
                 .isTrue();
         assertThat(breaks(
-                        THE_DIRECTORY_KNOWS_THE_CONTRACT_AND_YAML,
-                        org.handrail.intake.directory.broken.KnowsTheJournal.class))
-                .isTrue();
-        assertThat(breaks(
                         WHAT_WAS_POSTED_IS_OPENED_FOR_ITS_PARTNER_ALONE,
-                        org.handrail.intake.directory.broken.KnowsTheJournal.class))
+                        org.handrail.intake.broken.OpensWhatWasPosted.class))
                 .isTrue();
     }
 

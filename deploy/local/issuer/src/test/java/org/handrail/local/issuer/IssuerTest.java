@@ -116,7 +116,7 @@ class IssuerTest {
             Path directory = Files.writeString(FOLDER.resolve("directory.yaml"), """
                     version: 2026-01-01
                     partners:
-                      - {id: clinic-north, clients: [clinic-north]}
+                      - {id: clinic-north, name: North, clients: [clinic-north], zone: UTC, programs: []}
                     """);
             return SpringApplication.run(
                     IssuerApplication.class,

@@ -1,46 +1,54 @@
 package org.handrail.local.services;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.handrail.directory.Client;
+import org.handrail.directory.Client.Proof;
+import org.handrail.directory.DirectoryFile;
+import org.handrail.directory.Partner;
+import org.handrail.directory.UnreadableDirectory;
 import org.handrail.local.machine.Refusal;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Of the directory what the launcher needs: which clients post for which partner.
  *
  * @param clientsOf the clients by partner, in the directory's order
+ * @param signing those of them that have a private key instead of a secret
  */
-public record Directory(Map<String, List<String>> clientsOf) {
+public record Directory(Map<String, List<String>> clientsOf, List<String> signing) {
 
-    /** Reads the file. */
+    /** One whose clients all have secrets. */
+    public Directory(Map<String, List<String>> clientsOf) {
+        this(clientsOf, List.of());
+    }
+
+    /** Reads the file, as it is in force now. */
     public static Directory in(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+        try {
+            List<Partner> partners = DirectoryFile.read(file).at(Instant.now()).partners();
             Map<String, List<String>> clientsOf = new LinkedHashMap<>();
-            for (Object entry : (List<?>) document.getOrDefault("partners", List.of())) {
-                Map<?, ?> partner = (Map<?, ?>) entry;
-                List<String> clients = new ArrayList<>();
-                if (partner.get("clients") instanceof List<?> ids) {
-                    ids.forEach(id -> clients.add(String.valueOf(id)));
-                }
-                clientsOf.put(String.valueOf(partner.get("id")), clients);
-            }
-            return new Directory(clientsOf);
-        } catch (IOException | ClassCastException unreadable) {
-            throw new Refusal("The directory " + file + " cannot be read: " + unreadable.getMessage());
+            partners.forEach(partner -> clientsOf.put(
+                    partner.id().value(),
+                    partner.clients().stream().map(Client::id).toList()));
+            return new Directory(
+                    clientsOf,
+                    partners.stream()
+                            .flatMap(partner -> partner.clients().stream())
+                            .filter(client -> client.proof() == Proof.PRIVATE_KEY)
+                            .map(Client::id)
+                            .toList());
+        } catch (UnreadableDirectory refused) {
+            throw new Refusal(String.valueOf(refused.getMessage()));
         }
     }
 
-    /** Every client, each once. */
+    /** Every client that has a secret, each once. */
     public List<String> clients() {
-        return clientsOf.values().stream().flatMap(List::stream).distinct().toList();
+        Stream<String> all = clientsOf.values().stream().flatMap(List::stream).distinct();
+        return all.filter(client -> !signing.contains(client)).toList();
     }
 }

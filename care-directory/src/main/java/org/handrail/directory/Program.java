@@ -1,4 +1,4 @@
-package org.handrail.intake.directory;
+package org.handrail.directory;
 
 import java.time.ZoneId;
 import org.handrail.events.Phase;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase the first phase it posts for
  * @param level its level of care, or null where none is stated
  * @param zone in which its days are counted
+ * @param calendar when it is open: its own, else its partner's; null where it never closes
  */
 public record Program(
         ProgramId id,
@@ -21,4 +22,11 @@ public record Program(
         String name,
         Phase phase,
         @Nullable LevelOfCare level,
-        ZoneId zone) {}
+        ZoneId zone,
+        @Nullable Calendar calendar) {
+
+    /** One that never closes. */
+    public Program(ProgramId id, PartnerId owner, String name, Phase phase, @Nullable LevelOfCare level, ZoneId zone) {
+        this(id, owner, name, phase, level, zone, null);
+    }
+}

@@ -1,13 +1,13 @@
-package org.handrail.intake.directory.broken;
+package org.handrail.intake.broken;
 
 import org.handrail.events.terms.FactId;
 import org.handrail.journal.PostedCipher;
 import org.handrail.journal.Sealed;
 
 /** What the directory must not be. */
-public final class KnowsTheJournal {
+public final class OpensWhatWasPosted {
 
-    private KnowsTheJournal() {}
+    private OpensWhatWasPosted() {}
 
     /** What was posted. */
     public static byte[] opened(PostedCipher cipher, FactId fact, Sealed sealed) {
