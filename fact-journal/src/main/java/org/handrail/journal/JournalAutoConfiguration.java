@@ -41,10 +41,8 @@ public class JournalAutoConfiguration {
             KafkaConnectionDetails broker,
             JournalProperties settings,
             RelayState state) {
-        RelaySettings relay = new RelaySettings(
-                settings.serviceName(), settings.pollEvery(), settings.watermarkEvery(), settings.batch());
         Topic topic = new Topic(RelayProducers.of(kafka, broker, settings.serviceName()), settings.topicName());
-        return new Relay(database, topic, relay, state);
+        return new Relay(database, topic, settings.relay(), state);
     }
 
     @Bean

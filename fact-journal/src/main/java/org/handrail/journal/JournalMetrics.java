@@ -20,7 +20,7 @@ final class JournalMetrics implements MeterBinder {
                         "handrail.journal.backlog",
                         relay,
                         state -> state.backlog().rows())
-                .description("Facts accepted and not yet published, counted up to 100,000")
+                .description("Facts accepted and not yet published in this instance's shards, counted up to 100,000")
                 .register(registry);
         Gauge.builder(
                         "handrail.journal.oldest.unpublished",
@@ -36,8 +36,11 @@ final class JournalMetrics implements MeterBinder {
                 .description("How long ago all that was received by then had been published")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("handrail.relay.leader", relay, state -> state.leads() ? 1 : 0)
-                .description("1 on the instance that publishes")
+        Gauge.builder("handrail.relay.shards", relay, RelayState::shards)
+                .description("How many of the eight shards of the journal this instance publishes")
+                .register(registry);
+        Gauge.builder("handrail.relay.parked", relay, RelayState::parked)
+                .description("Facts the topic refused, waiting for an operator; said by one instance for all")
                 .register(registry);
     }
 }

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.handrail.events.EventType;
 import org.handrail.events.codec.CareTimeText;
 import org.handrail.events.codec.EventJson;
-import org.handrail.events.codec.FactRecords;
-import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PartnerId;
@@ -42,19 +40,19 @@ final class JournalRow {
         return new Entry(fact(row), posted == null ? null : new Sealed(posted));
     }
 
-    /** For the relay: nothing is parsed that is only passed on. */
     static Unpublished unpublished(ResultSet row) throws SQLException {
-        WireRecord wire = FactRecords.of(
-                row.getString("fact"),
+        return new Unpublished(
+                row.getInt("shard"),
+                new Position(row.getLong("position"), row.getLong("seq")),
+                row.getObject("fact", UUID.class),
                 row.getString("type"),
                 row.getString("source"),
                 row.getString("person"),
                 row.getString("time"),
-                receivedAt(row).toString(),
+                row.getObject("received_at", OffsetDateTime.class),
                 row.getString("zone"),
-                data(row));
-        return new Unpublished(
-                new Position(row.getLong("position"), row.getLong("seq")), wire, row.getString("traceparent"));
+                row.getString("data"),
+                row.getString("traceparent"));
     }
 
     static Instant receivedAt(ResultSet row) throws SQLException {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Carries the journal to the topic. One instance of a service leads, by a lock of its database session; the others wait for
- * it. Broker or database away: it waits ever longer, says so once, and goes on where it was.
+ * Carries the journal to the topic. The instances of a service share the work, by locks of their database sessions. Broker
+ * or database away: it waits ever longer, says so once, and goes on where it was.
  */
 final class Relay implements SmartLifecycle {
 
@@ -21,7 +21,7 @@ final class Relay implements SmartLifecycle {
     /** Commits within this time of each other go out together: many small rounds cost more than one larger. */
     private static final Duration GATHER = Duration.ofMillis(5);
 
-    private static final Duration STANDBY = Duration.ofSeconds(1);
+    private static final Duration STUMBLED = Duration.ofSeconds(1);
 
     private final DataSource database;
     private final Topic topic;
@@ -59,33 +59,28 @@ final class Relay implements SmartLifecycle {
         while (running) {
             try (Connection session = database.getConnection()) {
                 connection.ended();
-                RelayDatabase journal = new RelayDatabase(session);
-                if (journal.lead()) {
-                    lead(journal);
-                } else {
-                    waitOut(STANDBY);
-                }
+                work(session);
             } catch (SQLException away) {
                 waitOut(connection.of(away));
             } catch (RuntimeException unexpected) {
                 LOG.error("The relay stumbled and begins again", unexpected);
-                waitOut(STANDBY);
+                waitOut(STUMBLED);
             }
         }
         topic.close();
     }
 
-    private void lead(RelayDatabase journal) throws SQLException {
-        LOG.info("Leading the relay to {}", topic.name());
-        state.leader(true);
+    private void work(Connection connection) throws SQLException {
+        RelaySession session = RelaySession.over(connection);
+        LOG.info("Relaying to {}", topic.name());
         try {
-            Round round = new Round(journal, topic, settings, state);
+            Round round = new Round(session, topic, settings, state);
             while (running) {
                 next(round);
             }
         } finally {
-            state.leader(false);
-            resign(journal);
+            state.shards(0);
+            resign(session);
         }
     }
 
@@ -107,11 +102,11 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    private static void resign(RelayDatabase journal) {
+    private static void resign(RelaySession session) {
         try {
-            journal.resign();
+            session.locks().giveBackAll();
         } catch (SQLException sessionGone) {
-            LOG.debug("The lock went with its session", sessionGone);
+            LOG.debug("The locks went with their session", sessionGone);
         }
     }
 

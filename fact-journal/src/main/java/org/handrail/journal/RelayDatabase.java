@@ -1,115 +1,137 @@
 package org.handrail.journal;
 
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the relay asks of the database, all over one connection: the session that holds the lock is the session that reads,
- * so a relay that has lost its lock cannot go on as if it had it.
- */
+/** What the relay asks of the journal, all over the session that holds its shards. */
 final class RelayDatabase {
 
-    /** The journal's schema tells the services apart that share a database. */
-    private static final String LOCK = "hashtextextended(current_schema() || '/relay', 0)";
+    private static final String CURSORS =
+            "unnest(?::smallint[], ?::text[], ?::bigint[]) as c (shard, xid, seq) cross join lateral ";
 
-    private static final String NEXT = """
-            select xid::text::bigint as position, seq, fact, source, person, type, time, zone, received_at, data, traceparent
-            from journal where (xid, seq) > (?::text::xid8, ?) and xid < ?::text::xid8 order by xid, seq limit ?""";
+    private static final String BEHIND = "where j.shard = c.shard and (j.xid, j.seq) > (c.xid::xid8, c.seq)";
 
-    /** One statement, so that a failure leaves no transaction open in the session that holds the lock. */
+    private static final String NEXT = "select j.* from " + CURSORS + """
+            (select shard, xid::text::bigint as position, seq, fact, source, person, type, time, zone, received_at, data,
+               traceparent from journal j\s""" + BEHIND + """
+             and j.xid < ?::xid8 order by j.xid, j.seq limit ?) j""";
+
+    private static final String BACKLOG = "select count(*), min(received_at), clock_timestamp() from " + CURSORS
+            + "(select received_at from journal j " + BEHIND + " order by j.xid, j.seq limit ?) j";
+
+    /** One statement, so that a failure leaves no transaction open in the session that holds the locks. */
     private static final String REMEMBER = """
             with unhurried as materialized (select set_config('synchronous_commit', 'off', true) as is_set)
-            update relay_cursor set xid = ?::text::xid8, seq = ? from unhurried where is_set = 'off'""";
+            update relay_shard s set xid = p.xid::xid8, seq = p.seq,
+              through = greatest(s.through, p.through::timestamptz)
+            from unhurried, unnest(?::smallint[], ?::text[], ?::bigint[], ?::text[]) as p (shard, xid, seq, through)
+            where is_set = 'off' and s.shard = p.shard""";
 
     private static final int MOST_COUNTED = 100_000;
 
-    private final Connection connection;
+    private final Connection session;
 
-    RelayDatabase(Connection connection) {
-        this.connection = connection;
+    RelayDatabase(Connection session) {
+        this.session = session;
     }
 
-    boolean lead() throws SQLException {
-        return first("select pg_try_advisory_lock(" + LOCK + ")", row -> row.getBoolean(1));
-    }
-
-    void resign() throws SQLException {
-        first("select pg_advisory_unlock(" + LOCK + ")", row -> row.getBoolean(1));
-    }
-
-    Position cursor() throws SQLException {
-        return first(
-                "select xid::text::bigint, seq from relay_cursor", row -> new Position(row.getLong(1), row.getLong(2)));
+    /** How far this shard is published. */
+    Position cursor(int shard) throws SQLException {
+        return Rows.first(
+                session,
+                "select xid::text::bigint, seq from relay_shard where shard = ?",
+                row -> new Position(row.getLong(1), row.getLong(2)),
+                shard);
     }
 
     /** The time first, then the transaction: in this order it is a tick. */
     Tick tick() throws SQLException {
-        return first(
+        return Rows.first(
+                session,
                 "select clock_timestamp(), pg_current_xact_id()::text::bigint",
                 row -> new Tick(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2)));
     }
 
     /** Every transaction older than this is finished. */
     long oldestRunning() throws SQLException {
-        return first("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", row -> row.getLong(1));
+        return Rows.first(
+                session, "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", row -> row.getLong(1));
     }
 
-    List<Unpublished> next(Position after, long below, int most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setString(1, Long.toString(after.xid()));
-            statement.setLong(2, after.seq());
-            statement.setString(3, Long.toString(below));
-            statement.setInt(4, most);
-            List<Unpublished> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(JournalRow.unpublished(row));
-                }
-            }
-            return rows;
-        }
+    /** What comes next in each of these shards, at most so many of each. */
+    List<Unpublished> next(List<Progress> after, long below, int most) throws SQLException {
+        return Rows.all(
+                session,
+                NEXT,
+                JournalRow::unpublished,
+                shards(after),
+                xids(after),
+                sequence(after),
+                Long.toString(below),
+                most);
     }
 
     /** Not waiting for the disk: a cursor that is lost republishes, and consumers know a fact by its id. */
-    void remember(Position position) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
-            statement.setString(1, Long.toString(position.xid()));
-            statement.setLong(2, position.seq());
-            statement.executeUpdate();
-        }
+    void remember(List<Progress> progress) throws SQLException {
+        Rows.change(
+                session,
+                REMEMBER,
+                shards(progress),
+                xids(progress),
+                sequence(progress),
+                array(
+                        "text",
+                        progress,
+                        each -> each.through() == null ? null : each.through().toString()));
     }
 
-    /** How much is committed or running beyond this place, and since when; counted up to a hundred thousand. */
-    Backlog backlog(Position beyond) throws SQLException {
-        return first(
-                "select count(*), min(received_at), clock_timestamp() from (select received_at from journal where (xid, seq) > ('"
-                        + beyond.xid() + "'::xid8, " + beyond.seq() + ") order by xid, seq limit " + MOST_COUNTED
-                        + ") b",
+    /** Until when all of all shards is known; empty as long as one has nothing to say. */
+    Optional<Instant> through() throws SQLException {
+        return Rows.first(
+                session,
+                "select case when count(*) = count(through) then min(through) end from relay_shard",
+                row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    /** How much is committed or running beyond these places, and since when; counted up to a hundred thousand. */
+    Backlog backlog(List<Progress> beyond) throws SQLException {
+        return Rows.first(
+                session,
+                BACKLOG,
                 row -> {
                     OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
                     OffsetDateTime now = row.getObject(3, OffsetDateTime.class);
-                    return new Backlog(row.getLong(1), java.time.Duration.between(oldest == null ? now : oldest, now));
-                });
+                    return new Backlog(row.getLong(1), Duration.between(oldest == null ? now : oldest, now));
+                },
+                shards(beyond),
+                xids(beyond),
+                sequence(beyond),
+                MOST_COUNTED / Math.max(1, beyond.size()));
     }
 
-    private <T> T first(String sql, Reading<T> reading) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            if (!row.next()) {
-                throw new SQLException("No row: " + sql);
-            }
-            return reading.of(row);
-        }
+    private Array shards(List<Progress> progress) throws SQLException {
+        return array("int2", progress, Progress::shard);
     }
 
-    /** Makes something of a row. */
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private Array xids(List<Progress> progress) throws SQLException {
+        return array("text", progress, each -> Long.toString(each.position().xid()));
+    }
+
+    private Array sequence(List<Progress> progress) throws SQLException {
+        return array("int8", progress, each -> each.position().seq());
+    }
+
+    private Array array(String type, List<Progress> progress, Function<Progress, @Nullable Object> column)
+            throws SQLException {
+        return session.createArrayOf(type, progress.stream().map(column).toArray());
     }
 }

@@ -17,7 +17,8 @@ final class RelayState {
 
     private final LongAdder published = new LongAdder();
     private volatile Broker broker = Broker.NOT_ASKED;
-    private volatile boolean leader;
+    private volatile int shards;
+    private volatile int parked;
     private volatile Backlog backlog = Backlog.NONE;
     private volatile @Nullable Instant through;
 
@@ -29,12 +30,17 @@ final class RelayState {
         broker = seen;
     }
 
-    void leader(boolean leads) {
-        leader = leads;
-        if (!leads) {
+    void shards(int held) {
+        shards = held;
+        if (held == 0) {
             backlog = Backlog.NONE;
+            parked = 0;
             through = null;
         }
+    }
+
+    void parked(int counted) {
+        parked = counted;
     }
 
     void backlog(Backlog counted) {
@@ -49,8 +55,12 @@ final class RelayState {
         return broker;
     }
 
-    boolean leads() {
-        return leader;
+    int shards() {
+        return shards;
+    }
+
+    int parked() {
+        return parked;
     }
 
     Backlog backlog() {

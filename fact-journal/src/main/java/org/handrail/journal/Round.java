@@ -4,32 +4,33 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.fact.Watermark;
 import org.jspecify.annotations.Nullable;
 
-/** The relay's work while it leads: publish what is next, then say how far all is known. */
+/** The relay's work while it has a session: take a share, publish what is next in it, then say how far all is known. */
 final class Round {
 
-    private static final Duration COUNT_EVERY = Duration.ofSeconds(2);
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(1);
 
-    private final RelayDatabase journal;
+    private final RelaySession session;
     private final Topic topic;
     private final RelaySettings settings;
     private final RelayState state;
-    private final Horizon horizon = new Horizon();
     private final Due watermark;
-    private final Due count = new Due(COUNT_EVERY);
-    private Position cursor;
+    private final Due balance = new Due(NOW_AND_THEN);
+    private final Due look = new Due(NOW_AND_THEN);
     private @Nullable Instant announced;
 
-    Round(RelayDatabase journal, Topic topic, RelaySettings settings, RelayState state) throws SQLException {
-        this.journal = journal;
+    Round(RelaySession session, Topic topic, RelaySettings settings, RelayState state) {
+        this.session = session;
         this.topic = topic;
         this.settings = settings;
         this.state = state;
         this.watermark = new Due(settings.watermarkEvery());
-        this.cursor = journal.cursor();
     }
 
     /**
@@ -38,46 +39,62 @@ final class Round {
      * @return whether all that could be published is
      */
     boolean run() throws SQLException, BrokerAway {
-        boolean due = watermark.isDue();
-        if (due) {
-            horizon.tick(journal.tick());
+        if (balance.isDue()) {
+            session.share().balance();
+            state.shards(session.share().size());
         }
-        long oldestRunning = journal.oldestRunning();
-        List<Unpublished> rows = journal.next(cursor, oldestRunning, settings.batch());
-        if (!rows.isEmpty()) {
-            publish(rows);
+        if (session.share().size() == 0) {
+            return true;
         }
-        boolean all = rows.size() < settings.batch();
-        horizon.publishedBelow(all ? oldestRunning : cursor.xid());
-        if (due) {
-            announce();
-        }
-        if (all) {
-            state.backlog(Backlog.NONE);
-        } else {
-            countBacklog();
+        boolean all = publishNext(watermark.isDue());
+        if (look.isDue()) {
+            look();
         }
         return all;
     }
 
-    /** Counts what waits, now and then. */
-    void countBacklog() throws SQLException {
-        if (count.isDue()) {
-            state.backlog(journal.backlog(cursor));
+    private boolean publishNext(boolean watermarkDue) throws SQLException, BrokerAway {
+        Share share = session.share();
+        if (watermarkDue) {
+            share.tick(session.journal().tick());
+        }
+        long oldestRunning = session.journal().oldestRunning();
+        int most = Math.max(1, settings.batch() / share.size());
+        List<Unpublished> rows = session.journal().next(share.progress(), oldestRunning, most);
+        publish(rows);
+        boolean all = share.publishedTo(rows, most, oldestRunning);
+        if (watermarkDue || !rows.isEmpty()) {
+            session.journal().remember(share.progress());
+        }
+        if (watermarkDue && share.announces()) {
+            announce();
+        }
+        return all;
+    }
+
+    /** All acknowledged or parked; only then do cursors move: interrupted before, they go out again, never lost. */
+    private void publish(List<Unpublished> rows) throws SQLException, BrokerAway {
+        if (!rows.isEmpty()) {
+            List<Refused> refused = topic.publish(rows);
+            if (!refused.isEmpty()) {
+                park(refused);
+            }
+            state.published(rows.size() - refused.size());
         }
     }
 
-    /** All acknowledged, then the cursor: interrupted between the two, they are published again, never lost. */
-    private void publish(List<Unpublished> rows) throws SQLException, BrokerAway {
-        topic.publish(rows);
-        Position last = rows.getLast().position();
-        journal.remember(last);
-        cursor = last;
-        state.published(rows.size());
+    /** A topic that refuses one fact after the other is itself at fault: then nothing is set aside any more. */
+    private void park(List<Refused> refused) throws SQLException, BrokerAway {
+        int parked = session.parking().parked() + refused.size();
+        if (parked > settings.parkedAtMost()) {
+            throw new BrokerAway(new IllegalStateException("The topic refuses " + parked + " facts, the last with "
+                    + refused.getLast().cause()));
+        }
+        session.parking().park(refused);
     }
 
-    private void announce() throws BrokerAway {
-        Instant through = horizon.through();
+    private void announce() throws SQLException, BrokerAway {
+        Instant through = session.journal().through().orElse(null);
         if (through != null && !through.equals(announced)) {
             topic.publishToEveryPartition(FactRecords.of(new Watermark(settings.service(), through)));
             announced = through;
@@ -85,24 +102,32 @@ final class Round {
         }
     }
 
-    /** Something to be done every so often, as the machine's steady clock has it. */
-    private static final class Due {
-
-        private final long everyNanos;
-        private long last;
-
-        Due(Duration every) {
-            this.everyNanos = every.toNanos();
-            this.last = System.nanoTime() - everyNanos;
+    /** What needs no haste: counting, and what an operator released. */
+    private void look() throws SQLException, BrokerAway {
+        countBacklog();
+        if (session.share().announces()) {
+            List<Unpublished> released = session.parking().released();
+            publish(released);
+            publishedAtLast(released);
+            state.parked(session.parking().parked());
         }
+    }
 
-        boolean isDue() {
-            long now = System.nanoTime();
-            if (now - last < everyNanos) {
-                return false;
-            }
-            last = now;
-            return true;
+    /** Those that were refused again are parked anew, no longer released. */
+    private void publishedAtLast(List<Unpublished> tried) throws SQLException {
+        if (!tried.isEmpty()) {
+            Set<UUID> stillReleased =
+                    session.parking().released().stream().map(Unpublished::fact).collect(Collectors.toSet());
+            session.parking()
+                    .published(tried.stream()
+                            .map(Unpublished::fact)
+                            .filter(stillReleased::contains)
+                            .toList());
         }
+    }
+
+    /** Counts what waits. */
+    void countBacklog() throws SQLException {
+        state.backlog(session.journal().backlog(session.share().progress()));
     }
 }

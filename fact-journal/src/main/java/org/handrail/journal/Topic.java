@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.handrail.events.codec.WireRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,34 @@ final class Topic {
         return name;
     }
 
-    /** Publishes all, pipelined, and returns when all are acknowledged. */
-    void publish(List<Unpublished> rows) throws BrokerAway {
-        sendAll(() -> rows.stream()
-                .map(row -> record(null, row.wire(), row.traceparent()))
-                .toList());
+    /**
+     * Publishes all, pipelined, and returns when each is acknowledged or refused for what it is itself.
+     *
+     * @return what was refused
+     */
+    List<Refused> publish(List<Unpublished> rows) throws BrokerAway {
+        List<Refused> refused = new ArrayList<>();
+        List<Sending> doubtful = new ArrayList<>();
+        for (Sending sent : sendAll(() -> encoded(rows, refused))) {
+            if (sent.failure() != null) {
+                doubtful.add(sent);
+            }
+        }
+        for (Sending each : doubtful) {
+            alone(each).ifPresent(refused::add);
+        }
+        return refused;
     }
 
     /** Publishes one record to every partition. */
     void publishToEveryPartition(WireRecord wire) throws BrokerAway {
-        sendAll(() -> producer().partitionsFor(name).stream()
-                .map(partition -> record(partition.partition(), wire, null))
-                .toList());
+        for (Sending sent : sendAll(() -> producer().partitionsFor(name).stream()
+                .map(partition -> new Sending(new UUID(0, 0), record(partition.partition(), wire, null)))
+                .toList())) {
+            if (sent.failure() != null) {
+                throw away(sent.failure());
+            }
+        }
     }
 
     /** Finds out whether broker and topic are there. */
@@ -60,28 +75,52 @@ final class Topic {
         }
     }
 
-    private void sendAll(Records records) throws BrokerAway {
+    private List<Sending> encoded(List<Unpublished> rows, List<Refused> refused) {
+        List<Sending> encoded = new ArrayList<>(rows.size());
+        for (Unpublished row : rows) {
+            try {
+                encoded.add(new Sending(row.fact(), record(null, row.wire(), row.traceparent())));
+            } catch (RuntimeException unencodable) {
+                refused.add(Refused.of(row.fact(), unencodable));
+            }
+        }
+        return encoded;
+    }
+
+    /** A broker refuses a whole batch for one record in it, so each of them is tried by itself. */
+    private Optional<Refused> alone(Sending doubtful) throws BrokerAway {
+        Throwable failure = sendAll(() -> List.of(doubtful.again())).getFirst().failure();
+        if (failure == null) {
+            return Optional.empty();
+        }
+        if (!Sending.isAboutTheRecord(failure)) {
+            throw away(failure);
+        }
+        return Optional.of(Refused.of(doubtful.fact(), failure));
+    }
+
+    /** All sent, and each acknowledged or failed for a reason that may lie in a record. */
+    private List<Sending> sendAll(Records records) throws BrokerAway {
         try {
             Producer<byte[], byte[]> open = producer();
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (ProducerRecord<byte[], byte[]> each : records.make()) {
-                sent.add(open.send(each));
-            }
+            List<Sending> all = records.make();
+            all.forEach(each -> each.over(open));
             open.flush();
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
+            for (Sending each : all) {
+                each.await();
             }
+            return all;
         } catch (KafkaException failed) {
-            close();
-            throw new BrokerAway(failed);
-        } catch (ExecutionException refused) {
-            close();
-            throw new BrokerAway(refused.getCause() == null ? refused : refused.getCause());
+            throw away(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            close();
-            throw new BrokerAway(interrupted);
+            throw away(interrupted);
         }
+    }
+
+    private BrokerAway away(Throwable cause) {
+        close();
+        return new BrokerAway(cause);
     }
 
     private Producer<byte[], byte[]> producer() {
@@ -106,6 +145,6 @@ final class Topic {
 
     /** Makes the records once the producer is there. */
     private interface Records {
-        List<ProducerRecord<byte[], byte[]>> make();
+        List<Sending> make();
     }
 }
