@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of care, or null where the partner does not say
  */
 public record AftercareEnrolled(
-        EnrolmentId enrolment, ProgramId program, @Nullable LevelOfCare level) implements AftercareEvent {}
+        EnrolmentId enrolment, ProgramId program, @Nullable LevelOfCare level)
+        implements AftercareEvent, NamesEnrolment {}

@@ -6,5 +6,4 @@ import org.handrail.events.terms.ProgramId;
 /**
  * The person came to the appointment.
  */
-public record AppointmentAttended(AppointmentId appointment, ProgramId program)
-        implements PlacementEvent, NamesAppointment {}
+public record AppointmentAttended(AppointmentId appointment, ProgramId program) implements AppointmentEvent {}

@@ -17,4 +17,4 @@ public record AppointmentBooked(
         AppointmentId appointment,
         ProgramId program,
         Instant start,
-        @Nullable ReferralId referral) implements PlacementEvent, NamesAppointment, NamesReferral {}
+        @Nullable ReferralId referral) implements AppointmentEvent, NamesReferral {}

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record AppointmentCancelled(
         AppointmentId appointment,
         ProgramId program,
-        @Nullable CancelledBy by) implements PlacementEvent, NamesAppointment {}
+        @Nullable CancelledBy by) implements AppointmentEvent {}

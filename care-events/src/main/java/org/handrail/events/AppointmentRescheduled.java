@@ -11,4 +11,4 @@ import org.handrail.events.terms.ProgramId;
  * @param start when the appointment begins now
  */
 public record AppointmentRescheduled(AppointmentId appointment, ProgramId program, Instant start)
-        implements PlacementEvent, NamesAppointment {}
+        implements AppointmentEvent {}

@@ -7,12 +7,20 @@ import org.handrail.events.terms.StayId;
  * What happens in withdrawal management.
  *
  * <pre>
- * admitted ──► completed
- *         └──► left against advice
+ * admitted ──► assessed … ──► discharge planned … ──► completed
+ *                                                └──► left against advice
+ *                                                └──► ended (otherwise)
+ * naloxone supplied, at any time
  * </pre>
  */
 public sealed interface DetoxEvent extends CareEvent, NamesStay
-        permits DetoxAdmitted, DetoxCompleted, LeftAgainstAdvice {
+        permits DetoxAdmitted,
+                DetoxAssessed,
+                DischargePlanned,
+                NaloxoneSupplied,
+                DetoxCompleted,
+                LeftAgainstAdvice,
+                DetoxEnded {
 
     @Override
     ProgramId program();

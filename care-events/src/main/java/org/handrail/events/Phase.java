@@ -8,7 +8,9 @@ public enum Phase {
     PLACEMENT,
     AFTERCARE,
     PERSON,
-    OUTREACH;
+    OUTREACH,
+    /** Which aliases are one person; published with outreach. */
+    IDENTITY;
 
     /** The name in wire names, topics and configuration: lower case. */
     public String wireName() {

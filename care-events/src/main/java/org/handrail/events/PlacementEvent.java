@@ -4,22 +4,19 @@ package org.handrail.events;
  * What happens between detox and long-term treatment.
  *
  * <pre>
- * requested ──► acknowledged ──► accepted ──► appointment booked ──► attended
- *                           └──► declined                 │  ▲  └──► missed
- *                                                         ▼  │
- *                                           rescheduled, cancelled
- * accepted ──► admitted ──► service delivered …
+ * drafted ──► requested ──► acknowledged ──► accepted ──► appointment booked ──► attended
+ *        └──► refused by    │           ├──► declined                 │  ▲  └──► missed
+ *             the person    │           └──► waitlisted               ▼  │
+ *                           └──► withdrawn   ──► interim service    rescheduled, cancelled, reminded
+ *                                            ──► wait agreed
+ * accepted ──► admitted ──► service delivered … ──► discharged
  * </pre>
  */
 public sealed interface PlacementEvent extends CareEvent
-        permits ReferralRequested,
-                ReferralAcknowledged,
-                ReferralAccepted,
-                ReferralDeclined,
-                AppointmentBooked,
-                AppointmentRescheduled,
-                AppointmentCancelled,
-                AppointmentAttended,
-                AppointmentMissed,
+        permits ReferralEvent,
+                ReferralRefused,
+                InterimServiceGiven,
+                AppointmentEvent,
                 PlacementAdmitted,
+                PlacementDischarged,
                 ServiceDelivered {}

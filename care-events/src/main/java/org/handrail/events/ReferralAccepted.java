@@ -8,4 +8,4 @@ import org.handrail.events.terms.ReferralId;
  *
  * @param program the program that accepts
  */
-public record ReferralAccepted(ReferralId referral, ProgramId program) implements PlacementEvent, NamesReferral {}
+public record ReferralAccepted(ReferralId referral, ProgramId program) implements ReferralEvent {}

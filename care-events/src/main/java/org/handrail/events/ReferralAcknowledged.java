@@ -8,4 +8,4 @@ import org.handrail.events.terms.ReferralId;
  *
  * @param program the program that received it
  */
-public record ReferralAcknowledged(ReferralId referral, ProgramId program) implements PlacementEvent, NamesReferral {}
+public record ReferralAcknowledged(ReferralId referral, ProgramId program) implements ReferralEvent {}

@@ -19,4 +19,4 @@ public record ReferralRequested(
         ProgramId program,
         ProgramId to,
         @Nullable StayId stay,
-        @Nullable LevelOfCare level) implements PlacementEvent, NamesReferral {}
+        @Nullable LevelOfCare level) implements ReferralEvent, FollowsStay {}

@@ -2,9 +2,14 @@ package org.handrail.detox;
 
 import org.handrail.events.AftercareEvent;
 import org.handrail.events.DetoxAdmitted;
+import org.handrail.events.DetoxAssessed;
 import org.handrail.events.DetoxCompleted;
+import org.handrail.events.DetoxEnded;
 import org.handrail.events.DetoxEvent;
+import org.handrail.events.DischargePlanned;
+import org.handrail.events.IdentityEvent;
 import org.handrail.events.LeftAgainstAdvice;
+import org.handrail.events.NaloxoneSupplied;
 import org.handrail.events.OutreachEvent;
 import org.handrail.events.PersonEvent;
 import org.handrail.events.PlacementEvent;
@@ -26,6 +31,7 @@ final class DetoxFacts implements Belongings {
             case PlacementEvent event -> throw Belongings.foreign(event);
             case AftercareEvent event -> throw Belongings.foreign(event);
             case OutreachEvent event -> throw Belongings.foreign(event);
+            case IdentityEvent event -> throw Belongings.foreign(event);
         };
     }
 
@@ -34,6 +40,10 @@ final class DetoxFacts implements Belongings {
             case DetoxAdmitted admitted -> Belonging.opening(Anchor.Kind.STAY, admitted.stay());
             case DetoxCompleted completed -> Belonging.following(Anchor.Kind.STAY, completed.stay());
             case LeftAgainstAdvice left -> Belonging.following(Anchor.Kind.STAY, left.stay());
+            case DetoxAssessed assessed -> Belonging.following(Anchor.Kind.STAY, assessed.stay());
+            case DischargePlanned planned -> Belonging.following(Anchor.Kind.STAY, planned.stay());
+            case NaloxoneSupplied supplied -> Belonging.following(Anchor.Kind.STAY, supplied.stay());
+            case DetoxEnded ended -> Belonging.following(Anchor.Kind.STAY, ended.stay());
         };
     }
 

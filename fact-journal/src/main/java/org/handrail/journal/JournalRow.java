@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.handrail.events.EventType;
 import org.handrail.events.codec.CareTimeText;
 import org.handrail.events.codec.EventJson;
 import org.handrail.events.fact.Fact;
@@ -21,10 +20,6 @@ final class JournalRow {
     private JournalRow() {}
 
     static Fact fact(ResultSet row) throws SQLException {
-        String wireName = row.getString("type");
-        EventType type = EventType.withWireName(wireName)
-                .orElseThrow(
-                        () -> new IllegalStateException("The journal holds a type of a newer version: " + wireName));
         return new Fact(
                 new FactId(row.getObject("fact", UUID.class)),
                 new PartnerId(row.getString("source")),
@@ -32,7 +27,7 @@ final class JournalRow {
                 CareTimeText.parse(row.getString("time")),
                 ZoneId.of(row.getString("zone")),
                 receivedAt(row),
-                EventJson.read(type, data(row)));
+                EventJson.read(row.getString("type"), data(row)));
     }
 
     static Entry entry(ResultSet row) throws SQLException {

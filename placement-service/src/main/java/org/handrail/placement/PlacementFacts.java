@@ -7,15 +7,24 @@ import org.handrail.events.AppointmentCancelled;
 import org.handrail.events.AppointmentMissed;
 import org.handrail.events.AppointmentRescheduled;
 import org.handrail.events.DetoxEvent;
+import org.handrail.events.IdentityEvent;
+import org.handrail.events.InterimServiceGiven;
 import org.handrail.events.OutreachEvent;
 import org.handrail.events.PersonEvent;
 import org.handrail.events.PlacementAdmitted;
+import org.handrail.events.PlacementDischarged;
 import org.handrail.events.PlacementEvent;
 import org.handrail.events.ReferralAccepted;
 import org.handrail.events.ReferralAcknowledged;
 import org.handrail.events.ReferralDeclined;
+import org.handrail.events.ReferralDrafted;
+import org.handrail.events.ReferralRefused;
 import org.handrail.events.ReferralRequested;
+import org.handrail.events.ReferralWaitlisted;
+import org.handrail.events.ReferralWithdrawn;
+import org.handrail.events.ReminderSent;
 import org.handrail.events.ServiceDelivered;
+import org.handrail.events.WaitAgreed;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
 import org.handrail.events.finding.Anchor.Kind;
@@ -35,6 +44,7 @@ final class PlacementFacts implements Belongings {
             case DetoxEvent event -> throw Belongings.foreign(event);
             case AftercareEvent event -> throw Belongings.foreign(event);
             case OutreachEvent event -> throw Belongings.foreign(event);
+            case IdentityEvent event -> throw Belongings.foreign(event);
         };
     }
 
@@ -53,6 +63,14 @@ final class PlacementFacts implements Belongings {
             case AppointmentAttended attended -> Belonging.following(Kind.APPOINTMENT, attended.appointment());
             case AppointmentMissed missed -> Belonging.following(Kind.APPOINTMENT, missed.appointment());
             case PlacementAdmitted admitted -> Belonging.opening(Kind.STAY, admitted.stay());
+            case ReferralDrafted without -> Belonging.alone(fact.id());
+            case ReferralWaitlisted without -> Belonging.alone(fact.id());
+            case WaitAgreed without -> Belonging.alone(fact.id());
+            case ReferralWithdrawn without -> Belonging.alone(fact.id());
+            case ReferralRefused without -> Belonging.alone(fact.id());
+            case InterimServiceGiven without -> Belonging.alone(fact.id());
+            case ReminderSent without -> Belonging.alone(fact.id());
+            case PlacementDischarged without -> Belonging.alone(fact.id());
             case ServiceDelivered service -> Belonging.alone(fact.id());
         };
     }

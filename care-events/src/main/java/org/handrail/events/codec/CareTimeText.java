@@ -13,6 +13,11 @@ public final class CareTimeText {
     private static final String EXPECTED =
             "a time with its offset such as 2026-03-01T14:30:00-05:00, or a date such as 2026-03-01 where only the day is known";
 
+    /** What databases and calendars hold without overflowing; nothing in a person's care lies beyond. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
+
     private static final int DATE_LENGTH = "2026-03-01".length();
 
     private CareTimeText() {}
@@ -22,7 +27,7 @@ public final class CareTimeText {
         try {
             return text.length() == DATE_LENGTH
                     ? new CareTime.WholeDay(LocalDate.parse(text))
-                    : new CareTime.Moment(OffsetDateTime.parse(text).toInstant());
+                    : new CareTime.Moment(instant(text));
         } catch (DateTimeException unreadable) {
             throw new InvalidValue("not a time with an offset", EXPECTED);
         }
@@ -31,11 +36,31 @@ public final class CareTimeText {
     /** Reads an instant: a day is not precise enough. */
     public static Instant parseInstant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return instant(text);
         } catch (DateTimeException unreadable) {
             throw new InvalidValue(
                     "not a time with an offset", "a time with its offset such as 2026-03-01T14:30:00-05:00");
         }
+    }
+
+    /** Reads a plain date: a time of day says more than can be meant. */
+    public static LocalDate parseDay(String text) {
+        try {
+            if (text.length() == DATE_LENGTH) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException unreadable) {
+            throw new InvalidValue("not a date", "a date such as 2026-03-01");
+        }
+        throw new InvalidValue("not a date", "a date such as 2026-03-01");
+    }
+
+    private static Instant instant(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year beyond all calendars");
+        }
+        return time.toInstant();
     }
 
     /** Writes what {@link #parse} reads; instants in UTC. */

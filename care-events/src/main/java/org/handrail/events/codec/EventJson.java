@@ -1,7 +1,6 @@
 package org.handrail.events.codec;
 
 import org.handrail.events.CareEvent;
-import org.handrail.events.EventType;
 import org.handrail.events.finding.Finding;
 import tools.jackson.core.JacksonException;
 
@@ -16,13 +15,16 @@ public final class EventJson {
     }
 
     /**
-     * Reads an event's data as it stands in the log.
+     * Reads an event's data as it stands in the log, lifted to the newest shape.
      *
-     * @throws UnreadableEvent when it is not the data of an event of that type
+     * @param wireName the type under which it was written, of whichever version
+     * @throws UnreadableEvent when it is not the data of an event of that type, or there is no such type
      */
-    public static CareEvent read(EventType type, byte[] data) {
+    public static CareEvent read(String wireName, byte[] data) {
+        Class<?> shape = WireShapes.named(wireName)
+                .orElseThrow(() -> new UnreadableEvent("/type", "unknown event type", "a type of this version"));
         try {
-            return EventMapper.JSON.readValue(data, type.record());
+            return WireShapes.lifted(EventMapper.JSON.readValue(data, shape));
         } catch (JacksonException refusal) {
             throw Refusals.of(refusal, "");
         }

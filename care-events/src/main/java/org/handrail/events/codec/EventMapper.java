@@ -1,12 +1,15 @@
 package org.handrail.events.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.events.finding.FindingId;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.InvalidValue;
+import org.handrail.events.terms.OtherText;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.events.terms.ProgramId;
 import tools.jackson.core.JsonGenerator;
@@ -43,6 +46,8 @@ final class EventMapper {
         EnumJson.register(terms);
         text(terms, CareTime.class, CareTimeText::parse, CareTimeText::format);
         text(terms, Instant.class, CareTimeText::parseInstant, Instant::toString);
+        text(terms, LocalDate.class, CareTimeText::parseDay, LocalDate::toString);
+        text(terms, OtherText.class, OtherText::new, OtherText::value);
         text(terms, ProgramId.class, ProgramId::new, ProgramId::value);
         text(terms, PartnerId.class, PartnerId::new, PartnerId::value);
         text(terms, FindingId.class, id -> new FindingId(UUID.fromString(id)), FindingId::toString);
@@ -61,8 +66,9 @@ final class EventMapper {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .changeDefaultNullHandling(n -> n.withContentNulls(Nulls.FAIL))
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
     }

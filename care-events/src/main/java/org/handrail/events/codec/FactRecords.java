@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.events.EventType;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
+import org.handrail.events.fact.FeedQuiet;
+import org.handrail.events.fact.FeedResumed;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PartnerId;
@@ -14,8 +17,8 @@ import org.handrail.events.terms.PersonAlias;
 import tools.jackson.core.JacksonException;
 
 /**
- * Facts and watermarks as records of a topic: CloudEvents 1.0 in binary mode. A fact's key is its person and its id, {@code
- * person/fact}: compaction keeps every fact and the last watermark of each service, while producers choose the partition by
+ * Facts, watermarks and notices about feeds as records of a topic: CloudEvents 1.0 in binary mode. A fact's key is its person and its id, {@code
+ * person/fact}: compaction keeps every fact and the last watermark and notice of each service and feed, while producers choose the partition by
  * what stands before the slash, so that a person has one.
  */
 public final class FactRecords {
@@ -29,6 +32,9 @@ public final class FactRecords {
     private static final String TIME = "ce_time";
     private static final String RECEIVED_AT = "ce_receivedat";
     private static final String ZONE = "ce_zone";
+
+    private static final Map<String, Class<? extends FeedNotice>> NOTICES =
+            Map.of(FeedQuiet.WIRE_NAME, FeedQuiet.class, FeedResumed.WIRE_NAME, FeedResumed.class);
 
     private FactRecords() {}
 
@@ -82,9 +88,6 @@ public final class FactRecords {
      * @throws UnreadableEvent when the record is none that this version knows
      */
     public static Fact readFact(WireRecord wire) {
-        String wireName = header(wire, TYPE);
-        EventType type = EventType.withWireName(wireName)
-                .orElseThrow(() -> new UnreadableEvent("/type", "unknown event type", "a type of this version"));
         try {
             return new Fact(
                     new FactId(UUID.fromString(header(wire, ID))),
@@ -93,10 +96,39 @@ public final class FactRecords {
                     CareTimeText.parse(header(wire, TIME)),
                     ZoneId.of(header(wire, ZONE)),
                     Instant.parse(header(wire, RECEIVED_AT)),
-                    EventJson.read(type, wire.value()));
+                    EventJson.read(header(wire, TYPE), wire.value()));
         } catch (IllegalArgumentException | java.time.DateTimeException invalid) {
             throw new UnreadableEvent(
                     "", "an envelope that is not ours", "CloudEvents headers as the relay writes them");
+        }
+    }
+
+    /** A notice about a feed as a record. */
+    public static WireRecord of(FeedNotice notice) {
+        Map<String, String> headers = envelope(notice.key() + "/" + notice.lastHeard(), notice.wireName());
+        headers.put(SOURCE, notice.service().wireName());
+        return new WireRecord(notice.key(), headers, EventMapper.JSON.writeValueAsBytes(notice));
+    }
+
+    /** Whether the record is a notice about a feed rather than a fact. */
+    public static boolean isFeedNotice(WireRecord wire) {
+        return NOTICES.containsKey(wire.headers().get(TYPE));
+    }
+
+    /**
+     * Reads a notice about a feed.
+     *
+     * @throws UnreadableEvent when the record is none
+     */
+    public static FeedNotice readFeedNotice(WireRecord wire) {
+        Class<? extends FeedNotice> kind = NOTICES.get(header(wire, TYPE));
+        if (kind == null) {
+            throw new UnreadableEvent("/type", "not a notice about a feed", "quiet or resumed");
+        }
+        try {
+            return EventMapper.JSON.readValue(wire.value(), kind);
+        } catch (JacksonException refusal) {
+            throw Refusals.of(refusal, "");
         }
     }
 

@@ -15,4 +15,5 @@ import org.handrail.events.terms.PersonAlias;
  * @param person the alias of the posted subject
  */
 public record PostedEvent(
-        FactId id, String postedId, PartnerId source, PersonAlias person, CareTime time, CareEvent event) {}
+        FactId id, String postedId, PartnerId source, PersonAlias person, CareTime time, CareEvent event)
+        implements Posting {}

@@ -1,9 +1,7 @@
 package org.handrail.events.codec;
 
-import java.util.Comparator;
 import java.util.Set;
 import org.handrail.events.CareEvent;
-import org.handrail.events.EventType;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.InvalidValue;
@@ -43,6 +41,20 @@ public final class PostedEvents {
      * @throws UnreadableEvent saying where, what and what would be right
      */
     public static PostedEvent read(byte[] json, PartnerId source, Pseudonymiser pseudonymiser) {
+        return switch (readPosting(json, source, pseudonymiser)) {
+            case PostedEvent event -> event;
+            case PostedHeartbeat heartbeat -> throw new UnreadableEvent("/type", "a heartbeat", "an event of a person");
+        };
+    }
+
+    /**
+     * Reads one event, or a heartbeat.
+     *
+     * @param json one JSON object
+     * @param source the partner that posts, taken from its token; an event that says another is refused
+     * @throws UnreadableEvent saying where, what and what would be right
+     */
+    public static Posting readPosting(byte[] json, PartnerId source, Pseudonymiser pseudonymiser) {
         JsonNode envelope = tree(json);
         refuseUnknown(envelope);
         require(envelope, "/specversion", "1.0".equals(text(envelope, "specversion")), "\"1.0\"");
@@ -52,18 +64,25 @@ public final class PostedEvents {
         }
         String said = text(envelope, "source");
         require(envelope, "/source", said == null || said.equals(source.value()), "the posting partner, or nothing");
-        EventType type = type(text(envelope, "type"));
+        FactId fact = new FactId(pseudonymiser.pseudonym(FactId.class, null, id));
+        String type = text(envelope, "type");
+        if (PostedHeartbeat.WIRE_NAME.equals(type)) {
+            require(envelope, "/subject", !envelope.has("subject"), "no person: a heartbeat concerns none");
+            require(envelope, "/data", !envelope.has("data"), "no data: a heartbeat has none");
+            return new PostedHeartbeat(fact, id, source, time(envelope));
+        }
+        Class<?> shape = shape(type);
         String subject = text(envelope, "subject");
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_ID) {
             throw new UnreadableEvent("/subject", problem(subject), "the person's identifier, 1 to 200 characters");
         }
         return new PostedEvent(
-                new FactId(pseudonymiser.pseudonym(FactId.class, null, id)),
+                fact,
                 id,
                 source,
                 new PersonAlias(pseudonymiser.pseudonym(PersonAlias.class, null, subject)),
                 time(envelope),
-                data(envelope, type, pseudonymiser));
+                data(envelope, shape, pseudonymiser));
     }
 
     private static JsonNode tree(byte[] json) {
@@ -89,19 +108,13 @@ public final class PostedEvents {
         }
     }
 
-    private static EventType type(@Nullable String wireName) {
+    private static Class<?> shape(@Nullable String wireName) {
         if (wireName == null) {
             throw new UnreadableEvent("/type", "missing", "an event type such as handrail.detox.completed.v1");
         }
-        return EventType.withWireName(wireName)
-                .orElseThrow(() -> new UnreadableEvent("/type", "unknown event type", "perhaps " + nearest(wireName)));
-    }
-
-    private static String nearest(String wireName) {
-        return java.util.Arrays.stream(EventType.values())
-                .map(EventType::wireName)
-                .min(Comparator.comparingInt(known -> Spelling.distance(known, wireName)))
-                .orElseThrow();
+        return WireShapes.named(wireName)
+                .orElseThrow(() ->
+                        new UnreadableEvent("/type", "unknown event type", "perhaps " + WireShapes.nearest(wireName)));
     }
 
     private static CareTime time(JsonNode envelope) {
@@ -113,17 +126,17 @@ public final class PostedEvents {
         }
     }
 
-    private static CareEvent data(JsonNode envelope, EventType type, Pseudonymiser pseudonymiser) {
+    private static CareEvent data(JsonNode envelope, Class<?> shape, Pseudonymiser pseudonymiser) {
         JsonNode data = envelope.get("data");
         if (data == null || !data.isObject()) {
             throw new UnreadableEvent(
-                    "/data", data == null ? "missing" : "not an object", "the data of " + type.wireName());
+                    "/data", data == null ? "missing" : "not an object", "the data of its type, as its schema says");
         }
         try {
-            return EventMapper.JSON
-                    .readerFor(type.record())
+            return WireShapes.lifted(EventMapper.JSON
+                    .readerFor(shape)
                     .withAttribute(PseudonymJson.POSTED, pseudonymiser)
-                    .readValue(data);
+                    .readValue(data));
         } catch (JacksonException refusal) {
             throw Refusals.of(refusal, "/data");
         }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.events.terms.AppointmentId;
 import org.handrail.events.terms.CaseId;
+import org.handrail.events.terms.CheckInId;
+import org.handrail.events.terms.ConsentId;
 import org.handrail.events.terms.EnrolmentId;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.InvalidValue;
@@ -41,6 +43,8 @@ final class PseudonymJson {
             ReferralId.class, ReferralId::new,
             AppointmentId.class, AppointmentId::new,
             EnrolmentId.class, EnrolmentId::new,
+            CheckInId.class, CheckInId::new,
+            ConsentId.class, ConsentId::new,
             CaseId.class, CaseId::new);
 
     private PseudonymJson() {}

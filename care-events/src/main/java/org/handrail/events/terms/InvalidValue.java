@@ -1,5 +1,7 @@
 package org.handrail.events.terms;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value that makes no sense in the domain: what is wrong with it, and what would be right. */
 public final class InvalidValue extends IllegalArgumentException {
 
@@ -12,6 +14,18 @@ public final class InvalidValue extends IllegalArgumentException {
         super(problem + "; expected " + expected);
         this.problem = problem;
         this.expected = expected;
+    }
+
+    /**
+     * Refuses a number beyond its range; null is within any.
+     *
+     * @param name of the number, as on the wire
+     * @throws InvalidValue when it is less than {@code least} or greater than {@code greatest}
+     */
+    public static void unlessWithin(String name, @Nullable Integer value, int least, int greatest) {
+        if (value != null && (value < least || value > greatest)) {
+            throw new InvalidValue(name + " is " + value, "a whole number from " + least + " to " + greatest);
+        }
     }
 
     /** What is wrong: {@code "daysSupply is 0"}. */

@@ -48,15 +48,21 @@ record Treatment(Diary diary, Chance chance, Network network) {
         while (refill.isBefore(until)) {
             Instant supplied = refill.isBefore(since) ? since : refill;
             int days = chance.is(0.3) ? 28 : 14;
-            String form = days == 28 ? "monthly-injection" : "sublingual";
+            boolean injected = days == 28;
+            String form = injected ? "monthly-injection" : "sublingual";
             diary.note(
                     dispensary,
                     EventType.MEDICATION_SUPPLIED,
                     supplied,
                     Map.of(
-                            "medication", Map.of("ingredient", "buprenorphine", "form", form),
-                            "program", dispensary.id(),
-                            "daysSupply", days));
+                            "medication",
+                            Map.of("ingredient", "buprenorphine", "form", form),
+                            "program",
+                            dispensary.id(),
+                            "daysSupply",
+                            days,
+                            "given",
+                            injected ? "administered" : "dispensed"));
             Duration early = chance.hours(8, 48);
             Instant end = supplied.plus(Duration.ofDays(days));
             refill = chance.is(Rates.REFILL_LATE) ? end.plus(chance.hours(20, 240)) : end.minus(early);
