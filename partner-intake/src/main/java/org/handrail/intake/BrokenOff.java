@@ -1,18 +1,18 @@
 package org.handrail.intake;
 
-/** A batch that could not be taken to its end; what was committed before stands. */
+/** A post of many events that could not be taken to its end; what was committed before stands. */
 final class BrokenOff extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient BatchReceipt committed;
+    private final transient BulkReceipt committed;
 
-    BrokenOff(BatchReceipt committed, Exception cause) {
+    BrokenOff(BulkReceipt committed, Exception cause) {
         super(cause);
         this.committed = committed;
     }
 
-    BatchReceipt committed() {
+    BulkReceipt committed() {
         return committed;
     }
 }

@@ -4,66 +4,60 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.handrail.journal.Draft;
+import org.handrail.directory.Partner;
+import org.handrail.intake.limits.Limits;
 import org.handrail.journal.Outcome;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where partners post. What is answered with success is on disk. */
+/** Where partners post. What is answered with success is on disk; what is only tried out leaves nothing behind. */
 @RestController
-@RequestMapping("/v1/events")
 class EventsController {
 
-    private static final String NDJSON = "application/x-ndjson";
-
-    private final PostReader reader;
+    private final Limits limits;
+    private final SinglePosts single;
+    private final BulkPosts bulk;
     private final Intake intake;
-    private final IntakeProperties settings;
     private final IntakeMetrics metrics;
 
-    EventsController(PostReader reader, Intake intake, IntakeProperties settings, IntakeMetrics metrics) {
-        this.reader = reader;
+    EventsController(Limits limits, SinglePosts single, BulkPosts bulk, Intake intake, IntakeMetrics metrics) {
+        this.limits = limits;
+        this.single = single;
+        this.bulk = bulk;
         this.intake = intake;
-        this.settings = settings;
         this.metrics = metrics;
     }
 
-    @PostMapping(consumes = {"application/cloudevents+json", "application/json"})
-    ResponseEntity<Receipt> one(PostingPartner partner, HttpServletRequest request) throws IOException {
-        int largest = (int) settings.largestEvent().toBytes();
-        byte[] json = request.getInputStream().readNBytes(largest + 1);
-        if (json.length > largest) {
-            throw refused(BatchPost.tooLarge(settings));
+    @PostMapping("/v1/events")
+    ResponseEntity<?> post(PostingPartner partner, HttpServletRequest request) throws IOException {
+        try (Limits.Admission _ = limits.admit(partner.id())) {
+            OpenedPost post = OpenedPost.of(request, partner.partner(), limits);
+            return post.format().isSingle() ? one(post) : ResponseEntity.ok(bulk.take(post));
         }
-        return switch (reader.read(json, partner.partner())) {
-            case Posted.Refused unfit -> throw refused(unfit.refusal());
-            case Posted.Fit fit -> take(fit);
-        };
     }
 
-    @PostMapping(consumes = NDJSON)
-    BatchReceipt many(PostingPartner partner, HttpServletRequest request) throws IOException {
-        BatchPost post = new BatchPost(reader, intake, settings, partner.partner());
-        Lines lines = new Lines(
-                request.getInputStream(), (int) settings.largestEvent().toBytes());
+    @PostMapping("/v1/validate")
+    ResponseEntity<?> validate(PostingPartner partner, HttpServletRequest request) throws IOException {
+        try (Limits.Admission _ = limits.admit(partner.id())) {
+            OpenedPost post = OpenedPost.of(request, partner.partner(), limits);
+            return ResponseEntity.ok(post.format().isSingle() ? tried(single.read(post)) : bulk.tryOut(post));
+        }
+    }
+
+    private ResponseEntity<Receipt> one(OpenedPost post) throws IOException {
+        Partner partner = post.partner();
+        Posted.Fit fit;
         try {
-            post.take(lines);
-        } catch (IOException | RuntimeException failed) {
-            throw new BrokenOff(post.receipt(), failed);
-        } finally {
-            metrics.count(post.receipt());
+            fit = single.read(post);
+        } catch (RefusedPost refused) {
+            metrics.refused(partner.id());
+            throw refused;
         }
-        return post.receipt();
-    }
-
-    private ResponseEntity<Receipt> take(Posted.Fit fit) {
-        List<Draft> draft = List.of(fit.draft());
-        Outcome outcome = intake.take(draft).outcomes().getFirst();
-        metrics.count(outcome);
-        Receipt receipt = Receipt.of(null, fit, outcome);
-        return switch (outcome) {
+        Taken taken = intake.take(List.of(fit.draft()));
+        Receipt receipt = receipt(fit, taken);
+        metrics.count(partner.id(), Batch.sum(List.of(receipt)));
+        return switch (taken.outcomes().getFirst()) {
             case ACCEPTED ->
                 ResponseEntity.created(URI.create("/v1/events/" + receipt.fact()))
                         .body(receipt);
@@ -72,8 +66,18 @@ class EventsController {
         };
     }
 
-    private RefusedPost refused(Refusal refusal) {
-        metrics.refused(1);
-        return new RefusedPost(refusal);
+    private Receipt tried(Posted.Fit fit) {
+        Taken taken = intake.tryOut(List.of(fit.draft()));
+        if (taken.outcomes().getFirst() == Outcome.CONFLICT) {
+            throw new RefusedPost(Receipt.CONFLICT);
+        }
+        return receipt(fit, taken);
+    }
+
+    private static Receipt receipt(Posted.Fit fit, Taken taken) {
+        return Receipt.of(
+                fit,
+                taken.outcomes().getFirst(),
+                taken.flags().getOrDefault(fit.draft().id(), List.of()));
     }
 }

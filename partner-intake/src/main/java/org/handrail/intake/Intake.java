@@ -3,11 +3,13 @@ package org.handrail.intake;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.handrail.events.fact.Fact;
 import org.handrail.journal.Appended;
 import org.handrail.journal.Draft;
 import org.handrail.journal.Journal;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a batch: journal, the phase's state and flags in one transaction, all or nothing. */
@@ -29,10 +31,39 @@ final class Intake {
     }
 
     /** Takes them; when it returns, what is accepted is on disk. */
-    Appended take(List<Draft> drafts) {
+    Taken take(List<Draft> drafts) {
+        return take(drafts, taken -> {});
+    }
+
+    /**
+     * Takes them; when it returns, what is accepted is on disk, and with it what is written beside.
+     *
+     * @param beside done within the transaction; may be called again after a deadlock
+     */
+    Taken take(List<Draft> drafts, Consumer<Taken> beside) {
+        return within(transaction -> {
+            Taken taken = takeOnce(drafts);
+            beside.accept(taken);
+            return taken;
+        });
+    }
+
+    /** Says what would become of them, by taking them and rolling that back. */
+    Taken tryOut(List<Draft> drafts) {
+        return within(transaction -> {
+            transaction.setRollbackOnly();
+            return takeOnce(drafts);
+        });
+    }
+
+    private interface Step {
+        Taken in(TransactionStatus transaction);
+    }
+
+    private Taken within(Step step) {
         for (int tried = 1; ; tried++) {
             try {
-                return Objects.requireNonNull(transactions.execute(transaction -> takeOnce(drafts)));
+                return Objects.requireNonNull(transactions.execute(step::in));
             } catch (PessimisticLockingFailureException deadlock) {
                 if (tried == MOST_TRIES) {
                     throw deadlock;
@@ -41,14 +72,19 @@ final class Intake {
         }
     }
 
-    private Appended takeOnce(List<Draft> drafts) {
-        Appended appended = journal.append(drafts);
-        if (!appended.accepted().isEmpty()) {
-            List<Fact> byPerson = appended.accepted().stream()
-                    .sorted(Comparator.comparing(fact -> fact.person().value()))
-                    .toList();
-            flags.raise(byPerson, state.update(byPerson));
+    private Taken takeOnce(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Taken.of(List.of(), List.of());
         }
-        return appended;
+        Appended appended = journal.append(drafts);
+        if (appended.accepted().isEmpty()) {
+            return Taken.of(appended.outcomes(), List.of());
+        }
+        List<Fact> byPerson = appended.accepted().stream()
+                .sorted(Comparator.comparing(fact -> fact.person().value()))
+                .toList();
+        List<Flag> raised = state.update(byPerson);
+        flags.raise(byPerson, raised);
+        return Taken.of(appended.outcomes(), raised);
     }
 }

@@ -34,7 +34,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             ServletWebSecurityAutoConfiguration.class
         })
 @EnableConfigurationProperties(IntakeProperties.class)
-@Import({IntakeSecurity.class, EventsController.class, OwnPostsController.class, ProblemAnswers.class, ErrorPage.class})
+@Import({
+    IntakeSecurity.class,
+    PostingConfiguration.class,
+    OwnPostsController.class,
+    ProblemAnswers.class,
+    ErrorPage.class
+})
 public class IntakeAutoConfiguration {
 
     @Bean

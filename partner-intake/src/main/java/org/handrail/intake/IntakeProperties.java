@@ -1,5 +1,7 @@
 package org.handrail.intake;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import org.handrail.events.EventType;
 import org.handrail.events.Phase;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +13,18 @@ import org.springframework.util.unit.DataSize;
  * Settings of the intake.
  *
  * @param phase whose events this service takes; those of a person every intake takes
- * @param largestEvent the largest single event or line, 64 KiB where nothing else is said
- * @param mostEvents the most events in one post, 100,000 where nothing else is said
+ * @param largestEvent the largest single event, line or row, 64 KiB where nothing else is said
  * @param batch how many events of a post are committed at once, 1,000 where nothing else is said
+ * @param columns the file that says how partners' CSV becomes events; without one, columns are named as what they hold
+ * @param uploadsKept how long the receipts of an upload can be read
  */
 @ConfigurationProperties("handrail.intake")
 public record IntakeProperties(
         @Nullable Phase phase,
         @DefaultValue("64KB") DataSize largestEvent,
-        @DefaultValue("100000") int mostEvents,
-        @DefaultValue("1000") int batch) {
+        @DefaultValue("1000") int batch,
+        @Nullable Path columns,
+        @DefaultValue("30d") Duration uploadsKept) {
 
     public IntakeProperties {
         if (phase == null) {

@@ -44,7 +44,7 @@ class IntakeSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/livez")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/v1/events")
+                        .requestMatchers(HttpMethod.POST, "/v1/events", "/v1/validate")
                         .hasAuthority(WRITE)
                         .requestMatchers(HttpMethod.GET, "/v1/**")
                         .hasAnyAuthority(READ, WRITE)

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Partner;
 import org.handrail.directory.Program;
@@ -16,6 +18,8 @@ import org.handrail.events.codec.PostedEvent;
 import org.handrail.events.codec.PostedEvents;
 import org.handrail.events.codec.UnreadableEvent;
 import org.handrail.events.terms.ProgramId;
+import org.handrail.intake.format.Refusal;
+import org.handrail.intake.format.Utf8;
 import org.handrail.journal.Draft;
 import org.handrail.journal.PostedCipher;
 import org.handrail.journal.Pseudonyms;
@@ -24,6 +28,9 @@ import org.handrail.journal.Pseudonyms;
 final class PostReader {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    /** So many unknown fields of one event are kept; one with more is refused for the next. */
+    private static final int MOST_KEPT = 50;
+
     private static final Instant EARLIEST =
             LocalDate.of(1900, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
@@ -46,32 +53,54 @@ final class PostReader {
         this.clock = clock;
     }
 
-    /** Reads one event of this partner. */
-    Posted read(byte[] json, Partner partner) {
+    /**
+     * Reads one event of this partner.
+     *
+     * @param keepsUnknown whether fields that the contract does not know are kept with what was posted instead of refused
+     */
+    Posted read(byte[] json, Partner partner, boolean keepsUnknown) {
+        Refusal noText = Utf8.refusalOfJson(json);
+        if (noText != null) {
+            return new Posted.Refused(null, noText);
+        }
+        List<String> kept = new ArrayList<>();
         PostedEvent event;
         try {
-            event = PostedEvents.read(json, partner.id(), new PartnerPseudonyms(pseudonyms, partner, directory));
+            event = event(json, partner, keepsUnknown, kept);
         } catch (UnreadableEvent unreadable) {
-            return new Posted.Refused(null, Refusal.of(unreadable));
+            return Posted.Refused.of(unreadable);
         }
         try {
-            return new Posted.Fit(event.postedId(), draft(event, json, partner));
+            return fit(event, json, partner, kept);
         } catch (RefusedPost refused) {
             return new Posted.Refused(event.postedId(), refused.refusal());
         }
     }
 
-    private Draft draft(PostedEvent event, byte[] json, Partner partner) {
+    private PostedEvent event(byte[] json, Partner partner, boolean keepsUnknown, List<String> kept) {
+        PartnerPseudonyms pseudonymiser = new PartnerPseudonyms(pseudonyms, partner, directory);
+        byte[] known = json;
+        while (true) {
+            try {
+                return PostedEvents.read(known, partner.id(), pseudonymiser);
+            } catch (UnreadableEvent unreadable) {
+                if (!keepsUnknown || !UnknownField.isWhy(unreadable) || kept.size() == MOST_KEPT) {
+                    throw unreadable;
+                }
+                known = UnknownField.removed(known, unreadable.pointer());
+                kept.add(unreadable.pointer());
+            }
+        }
+    }
+
+    private Posted fit(PostedEvent event, byte[] json, Partner partner, List<String> kept) {
         EventType type = EventType.of(event.event());
         if (!settings.takes(type)) {
-            throw new RefusedPost(Refusal.invalid(
-                    "/type",
-                    "belongs to another service: " + type.phase().wireName() + "-service",
-                    "an event of " + settings.takesPhase() + " or of a person"));
+            return new Posted.Foreign(event.postedId(), type.phase(), foreign(type));
         }
         ZoneId zone = zone(event.event(), partner);
         refuseImpossibleTime(event, zone);
-        return new Draft(
+        Draft draft = new Draft(
                 event.id(),
                 event.source(),
                 event.person(),
@@ -79,6 +108,14 @@ final class PostReader {
                 zone,
                 event.event(),
                 cipher.seal(event.id(), json));
+        return new Posted.Fit(event.postedId(), draft, List.copyOf(kept));
+    }
+
+    private Refusal foreign(EventType type) {
+        return Refusal.invalid(
+                "/type",
+                "belongs to another service: " + type.phase().wireName() + "-service",
+                "an event of " + settings.takesPhase() + " or of a person");
     }
 
     private ZoneId zone(CareEvent event, Partner partner) {

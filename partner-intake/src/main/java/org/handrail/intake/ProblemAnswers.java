@@ -2,6 +2,10 @@ package org.handrail.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.handrail.intake.format.BodyRefused;
+import org.handrail.intake.format.Format;
+import org.handrail.intake.limits.OverLimit;
+import org.handrail.intake.upload.Superseded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -9,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,15 +51,28 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> bodyBrokenOff(IOException broken) {
-        return answer(Problems.bodyBrokenOff());
+    ResponseEntity<ProblemDetail> overLimit(OverLimit over) {
+        ProblemDetail problem = Problems.of(over);
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, over.retryAfter())
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bodyBrokenOff(IOException broken, HttpServletRequest request) {
+        ProblemDetail problem =
+                broken instanceof BodyRefused unreadable ? Problems.of(unreadable.refusal()) : Problems.bodyBrokenOff();
+        request.setAttribute(ErrorPage.FORESTALLED, problem);
+        return answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenOff(BrokenOff broken, HttpServletRequest request) {
         ProblemDetail problem = switch (broken.getCause()) {
+            case BodyRefused unreadable -> Problems.of(unreadable.refusal());
             case IOException cut -> Problems.bodyBrokenOff();
             case RefusedPost refused -> Problems.of(refused.refusal());
+            case Superseded another -> Problems.superseded();
             case DataAccessResourceFailureException away -> Problems.databaseAway();
             case TransientDataAccessException away -> Problems.databaseAway();
             case RecoverableDataAccessException away -> Problems.databaseAway();
@@ -68,8 +86,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
-        if (problem.getStatus() == 503) {
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+        } else if (problem.getStatus() == HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()) {
+            answer.header("Accept-Post", Format.ACCEPTED).header(HttpHeaders.ACCEPT_ENCODING, "gzip");
         }
         return answer.body(problem);
     }

@@ -1,6 +1,8 @@
 package org.handrail.intake;
 
 import java.net.URI;
+import org.handrail.intake.format.Refusal;
+import org.handrail.intake.limits.OverLimit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -18,7 +20,22 @@ final class Problems {
         problem.setProperty("pointer", refusal.pointer());
         problem.setProperty("problem", refusal.problem());
         problem.setProperty("expected", refusal.expected());
+        if (refusal.at() != null) {
+            problem.setProperty("at", refusal.at());
+        }
         return problem;
+    }
+
+    static ProblemDetail of(OverLimit over) {
+        return of(429, "over-limit", "Too many posts", "This partner may have " + over.limit() + ".");
+    }
+
+    static ProblemDetail superseded() {
+        return of(
+                409,
+                "superseded",
+                "Another post of this upload has begun",
+                "What was committed stands; the other post goes on.");
     }
 
     static ProblemDetail unauthenticated() {
@@ -41,8 +58,8 @@ final class Problems {
         return of(400, "broken-off", "The body broke off", "Post again: what was taken is then a duplicate.");
     }
 
-    /** What stands of a batch that failed. */
-    static ProblemDetail withCommitted(ProblemDetail problem, BatchReceipt committed) {
+    /** What stands of a post that failed. */
+    static ProblemDetail withCommitted(ProblemDetail problem, BulkReceipt committed) {
         problem.setProperty("committed", committed);
         return problem;
     }

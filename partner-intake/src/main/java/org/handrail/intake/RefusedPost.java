@@ -1,5 +1,7 @@
 package org.handrail.intake;
 
+import org.handrail.intake.format.Refusal;
+
 /** A post that is not taken. */
 final class RefusedPost extends RuntimeException {
 

@@ -127,9 +127,7 @@ class BatchPostingTest {
     }
 
     private static List<JsonNode> receipts(Clinic.Answer answer) {
-        List<JsonNode> receipts = new ArrayList<>();
-        answer.body().path("receipts").forEach(receipts::add);
-        return receipts;
+        return answer.receipts();
     }
 
     private long rows() {

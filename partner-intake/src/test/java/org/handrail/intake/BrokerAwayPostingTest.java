@@ -54,7 +54,7 @@ class BrokerAwayPostingTest {
                 .contains("handrail_journal_oldest_unpublished_seconds")
                 .contains("handrail_relay_published_total 0.0")
                 .contains("handrail_watermark_age_seconds")
-                .contains("handrail_intake_events_total{outcome=\"accepted\"} 2.0");
+                .contains("handrail_intake_events_total{outcome=\"accepted\",partner=\"clinic-north\"} 2.0");
     }
 
     private String metrics() throws Exception {

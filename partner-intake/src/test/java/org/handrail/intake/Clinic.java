@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,10 @@ final class Clinic {
 
     /** What came back. */
     record Answer(int status, String type, String retryAfter, JsonNode body) {
+
+        List<JsonNode> receipts() {
+            return body.path("receipts").valueStream().toList();
+        }
 
         String text(String field) {
             return body.path(field).asString("");
@@ -49,6 +55,14 @@ final class Clinic {
         return send(HttpRequest.newBuilder(URI.create(address + "/v1/events"))
                 .header("Content-Type", type)
                 .POST(body));
+    }
+
+    /** Anything at all, to anywhere. */
+    Answer post(String path, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     Answer get(String path) {

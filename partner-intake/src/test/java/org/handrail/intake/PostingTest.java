@@ -108,7 +108,7 @@ class PostingTest {
                 "422 | /data/program | north-detox | nowhere",
                 "422 | /time | 2026-03-01 | 2999-03-01",
                 "422 | /time | 2026-03-01 | 1026-03-01",
-                "422 | /subject | `\"subject\":\"MRN-` | `\"subject\":null,\"datacontenttype\":\"`",
+                "422 | /subject | `\"subject\":\"MRN-` | `\"subject\":null,\"dataschema\":\"`",
             })
     void whatCannotStandIsRefusedWithItsPlace(int status, String pointer, String right, String wrong) {
         String event = Clinic.completed().replace(right, wrong);

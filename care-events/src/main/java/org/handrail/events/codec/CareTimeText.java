@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.InvalidValue;
 
@@ -17,6 +18,10 @@ public final class CareTimeText {
     private static final int FIRST_YEAR = 1;
 
     private static final int LAST_YEAR = 9999;
+
+    /** Stricter than the JDK, which also takes times without seconds and offsets of hours alone. */
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private static final int DATE_LENGTH = "2026-03-01".length();
 
@@ -56,6 +61,9 @@ public final class CareTimeText {
     }
 
     private static Instant instant(String text) {
+        if (!RFC_3339.matcher(text).matches()) {
+            throw new DateTimeException("not as RFC 3339 has it");
+        }
         OffsetDateTime time = OffsetDateTime.parse(text);
         if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
             throw new DateTimeException("a year beyond all calendars");

@@ -1,6 +1,7 @@
 package org.handrail.events.codec;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handrail.events.CareEvent;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.FactId;
@@ -26,8 +27,12 @@ public final class PostedEvents {
             "subject",
             "data",
             "datacontenttype",
+            "dataschema",
             "traceparent",
             "tracestate");
+
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("application/([a-z0-9.-]+\\+)?json(\\s*;.*)?", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_ID = 200;
 
@@ -58,6 +63,7 @@ public final class PostedEvents {
         JsonNode envelope = tree(json);
         refuseUnknown(envelope);
         require(envelope, "/specversion", "1.0".equals(text(envelope, "specversion")), "\"1.0\"");
+        requireJson(envelope);
         String id = text(envelope, "id");
         if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
             throw new UnreadableEvent("/id", problem(id), "a string of 1 to " + LONGEST_ID + " characters");
@@ -106,6 +112,18 @@ public final class PostedEvents {
                         "only " + String.join(", ", ATTRIBUTES.stream().sorted().toList()));
             }
         }
+    }
+
+    /** What CloudEvents lets a sender say of its data; here it can only be one thing. */
+    private static void requireJson(JsonNode envelope) {
+        String type = text(envelope, "datacontenttype");
+        require(
+                envelope,
+                "/datacontenttype",
+                type == null || JSON_TYPE.matcher(type).matches(),
+                "application/json, or nothing");
+        String schema = text(envelope, "dataschema");
+        require(envelope, "/dataschema", schema == null || !schema.isBlank(), "a URI, or nothing");
     }
 
     private static Class<?> shape(@Nullable String wireName) {

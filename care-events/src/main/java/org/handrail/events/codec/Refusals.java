@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.handrail.events.terms.InvalidValue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,6 +27,8 @@ final class Refusals {
                 new UnreadableEvent(pointer, "unknown field", known(unknown.getKnownPropertyIds()));
             case MismatchedInputException mismatch ->
                 new UnreadableEvent(pointer, shape(mismatch), "a value of the field's type; see its schema");
+            case InputCoercionException beyond ->
+                new UnreadableEvent(pointer, "a number beyond its range", "a number as its schema says");
             case StreamReadException broken ->
                 new UnreadableEvent(prefix, "not well-formed JSON" + at(broken), "one JSON object, each key once");
             default -> new UnreadableEvent(pointer, "unreadable", "an event of its type; see its schema");

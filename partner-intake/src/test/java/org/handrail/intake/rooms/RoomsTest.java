@@ -32,6 +32,8 @@ class RoomsTest {
     private static final ArchRule WHAT_WAS_POSTED_IS_OPENED_FOR_ITS_PARTNER_ALONE = noClasses()
             .that()
             .doNotHaveSimpleName("OwnPostsController")
+            .and()
+            .doNotHaveSimpleName("SealedReceipts")
             .should()
             .callMethod(
                     PostedCipher.class,

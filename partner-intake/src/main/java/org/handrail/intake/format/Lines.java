@@ -1,4 +1,4 @@
-package org.handrail.intake;
+package org.handrail.intake.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ final class Lines {
     private final byte[] chunk = new byte[CHUNK];
     private int next;
     private int end;
-    private int number;
+    private long number;
 
     Lines(InputStream body, int longest) {
         this.body = body;
@@ -30,7 +30,7 @@ final class Lines {
      * @param text without its end; null where the line is too long
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once; never compared
-    record Line(int number, byte @Nullable [] text) {}
+    record Line(long number, byte @Nullable [] text) {}
 
     /** The next line that is not blank, or null at the end. */
     @Nullable

@@ -1,0 +1,240 @@
+package org.handrail.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.handrail.testing.RealKafka;
+import org.handrail.testing.RealPostgres;
+import org.handrail.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({RealKafka.class, RealPostgres.class, TestTokens.class})
+class FormatsTest {
+
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestTokens tokens;
+
+    private Clinic north;
+
+    @BeforeEach
+    void northHasAToken() {
+        north = new Clinic(port, tokens.of("clinic-north", "events.write events.read"));
+    }
+
+    @Test
+    void theSameEventIsTheSameInEveryFormat() {
+        String id = UUID.randomUUID().toString();
+        assertThat(north.post(Clinic.completed(id)).status()).isEqualTo(201);
+        assertThat(north.postLines(Clinic.completed(id)).number("duplicates")).isEqualTo(1);
+        assertThat(batch("[" + Clinic.completed(id) + "]").number("duplicates")).isEqualTo(1);
+        assertThat(csv(header() + row(id)).number("duplicates")).isEqualTo(1);
+        assertThat(north.post("/v1/events", binary(id), data(id)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void inABatchEachEventIsAnsweredByItsIndex() {
+        Clinic.Answer answer =
+                batch("[ " + Clinic.completed() + ",\n " + Clinic.completed().replace("north-detox", "nowhere")
+                        + ", {\"a\" 1}, \"text\", " + Clinic.completed() + " ]");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.number("accepted")).isEqualTo(2);
+        assertThat(answer.number("refused")).isEqualTo(3);
+        assertThat(answer.receipts().stream().map(each -> each.path("index").asInt()))
+                .containsExactly(1, 2, 3);
+        assertThat(problem(answer, 0).path("pointer").asString()).isEqualTo("/1/data/program");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not a JSON array | {}",
+                "no comma between | [EVENT EVENT]",
+                "ends within | [EVENT,",
+                "ends within | [EVENT, {",
+                "two commas | [EVENT,,EVENT]",
+                "follows the array | [EVENT] x"
+            })
+    void aBrokenBatchSaysWhereAndWhatStands(String problem, String body) {
+        String event = Clinic.completed();
+        Clinic.Answer answer = batch(body.replace("EVENT", event));
+        assertThat(answer.status()).isIn(400, 200);
+        if (body.equals("[EVENT EVENT]")) { // two objects without a comma are one element that cannot be read
+            assertThat(answer.number("refused")).isEqualTo(1);
+            return;
+        }
+        assertThat(answer.text("problem")).contains(problem);
+        assertThat(answer.text("at")).startsWith("byte ");
+        int stands = answer.body().path("committed").path("accepted").asInt();
+        assertThat(north.post(event).status()).isEqualTo(stands == 1 ? 200 : 201);
+    }
+
+    @Test
+    void csvByTheNamesOfItsColumns() {
+        String id = UUID.randomUUID().toString();
+        String csv = "id,type,subject,time,stay,program,level.edition,level.code,data.disposition\n" + id
+                + ",handrail.detox.completed.v1,MRN-1,2026-03-01,S-1,north-detox,4,3.7,\n";
+        Clinic.Answer answer = csv(csv);
+        assertThat(answer.number("accepted")).as(answer.body().toString()).isEqualTo(1);
+        String fact = north.post("""
+                {"specversion":"1.0","id":"%s","type":"handrail.detox.completed.v1","time":"2026-03-01","subject":"MRN-1",\
+                "data":{"stay":"S-1","program":"north-detox","level":{"edition":4,"code":"3.7"}}}""".formatted(id)).text("status");
+        assertThat(fact).isEqualTo("duplicate");
+    }
+
+    @Test
+    void csvByTheMappingOfItsPartner() {
+        String export = "Visit,What,Patient,When,Stay,Where,Edition,Level,Out,Remark\n";
+        String row =
+                "v-%s,handrail.detox.completed.v1,MRN-2,2026-03-01T10:00:00Z,S-2,north-detox,,,0,\"a \"\"remark\"\",\nlong\"\n";
+        Clinic.Answer answer =
+                csv("\uFEFF" + export + row.formatted(1) + row.formatted(2).replace("\n", "\r\n"));
+        assertThat(answer.number("accepted")).as(answer.body().toString()).isEqualTo(2);
+        Clinic.Answer wrong = csv(export + row.formatted(3).replace("north-detox", "nowhere"));
+        assertThat(problem(wrong, 0).path("at").asString()).isEqualTo("column 6 (Where)");
+        assertThat(wrong.receipts().getFirst().path("line").asInt()).isEqualTo(2);
+        Clinic.Answer unmapped = csv(export.replace("Remark", "Diagnosis") + row.formatted(4));
+        assertThat(unmapped.status()).isEqualTo(400);
+        assertThat(unmapped.body().toString())
+                .contains("says nothing of column Diagnosis")
+                .contains("line 1");
+    }
+
+    @Test
+    void csvRowsThatCannotBeReadLoseNothingGoodBesideThem() {
+        String rows = header() + row("r-1") + "one,two\n" + row("r-2").replace("S-r-2", "\"S\"x") + row("r-3")
+                + row("r-4").replace("2026-03-01T09:00:00-05:00", "yesterday")
+                + row("r-5").replace("MRN-r-5", "\0")
+                + row("r-6");
+        Clinic.Answer answer = csv(rows);
+        assertThat(answer.number("accepted")).as(answer.body().toString()).isEqualTo(3);
+        assertThat(answer.receipts().stream().map(each -> each.path("line").asInt()))
+                .containsExactly(3, 4, 6, 7);
+        assertThat(problem(answer, 0).path("problem").asString()).isEqualTo("2 cells");
+        assertThat(problem(answer, 1).path("at").asString()).isEqualTo("column 5");
+        assertThat(problem(answer, 2).path("at").asString()).isEqualTo("column 4 (time)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty | ''",
+                "no column time | id,type,subject,stay",
+                "two columns id | id,id,type,subject,time",
+                "no column id | id;type;subject;time",
+            })
+    void aCsvWithoutItsHeaderIsRefused(String problem, String header) {
+        Clinic.Answer answer = csv(header);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("problem")).contains(problem);
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedEndsThePostAndSaysWhatStands() {
+        Clinic.Answer answer = csv(header() + row("q-1") + "\"" + row("q-2"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("at")).isEqualTo("line 3");
+        assertThat(answer.body().path("committed").path("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAFileForAllServicesEachTakesItsOwn() {
+        String id = UUID.randomUUID().toString();
+        String placed = """
+                {"specversion":"1.0","id":"p-%s","type":"handrail.placement.service-delivered.v1","time":"2026-03-01",\
+                "subject":"MRN-1","data":{"program":"north-detox","kind":"counselling"}}""".formatted(id);
+        String died = """
+                {"specversion":"1.0","id":"d-%s","type":"handrail.person.died.v1","time":"2026-03-01","subject":"MRN-%s",\
+                "data":{}}""".formatted(id, id);
+        String file = Clinic.completed(id) + "\n" + placed + "\n" + died;
+        Clinic.Answer detox = lines("/v1/events?only=detox", file);
+        assertThat(detox.number("accepted")).as(detox.body().toString()).isEqualTo(1);
+        assertThat(detox.number("elsewhere")).isEqualTo(2);
+        assertThat(detox.receipts().stream().map(each -> each.path("belongsTo").asString("")))
+                .containsExactly("placement", "person");
+        assertThat(lines("/v1/events", file).number("refused")).isEqualTo(1);
+        assertThat(lines("/v1/events?only=nothing", file).status()).isEqualTo(400);
+    }
+
+    @Test
+    void gzipIsTaken() throws IOException {
+        String many =
+                IntStream.range(0, 300).mapToObj(each -> Clinic.completed()).collect(Collectors.joining("\n"));
+        Map<String, String> headers = Map.of("Content-Type", "application/x-ndjson", "Content-Encoding", "GZIP");
+        assertThat(north.post("/v1/events", headers, zipped(many)).number("accepted"))
+                .isEqualTo(300);
+        assertThat(north.post("/v1/events", headers, many.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
+        Map<String, String> other = Map.of("Content-Type", "application/x-ndjson", "Content-Encoding", "br");
+        assertThat(north.post("/v1/events", other, zipped(many)).status()).isEqualTo(415);
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static JsonNode problem(Clinic.Answer answer, int receipt) {
+        return answer.receipts().get(receipt).path("problem");
+    }
+
+    private static String header() {
+        return "id,type,subject,time,stay,program\n";
+    }
+
+    private static String row(String id) {
+        return "%1$s,handrail.detox.completed.v1,MRN-%1$s,2026-03-01T09:00:00-05:00,S-%1$s,north-detox\n".formatted(id);
+    }
+
+    private static Map<String, String> binary(String id) {
+        return Map.of(
+                "Content-Type", "application/json",
+                "ce-specversion", "1.0",
+                "ce-id", id,
+                "ce-type", "handrail.detox.completed.v1",
+                "ce-time", "2026-03-01T09:00:00-05:00",
+                "ce-subject", "MRN-" + id);
+    }
+
+    private static byte[] data(String id) {
+        return ("{\"stay\":\"S-" + id + "\",\"program\":\"north-detox\"}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Clinic.Answer batch(String body) {
+        return north.post("/v1/events", Map.of("Content-Type", BATCH), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Clinic.Answer csv(String body) {
+        return north.post("/v1/events", Map.of("Content-Type", "text/csv"), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Clinic.Answer lines(String path, String body) {
+        return north.post(path, Map.of("Content-Type", "application/x-ndjson"), body.getBytes(StandardCharsets.UTF_8));
+    }
+}
