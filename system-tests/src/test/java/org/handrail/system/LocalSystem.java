@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The system as {@code deploy/local/up} starts it, quiet, on ports and in a folder of its own, so that it stands beside
@@ -34,8 +35,27 @@ final class LocalSystem implements AutoCloseable {
 
     /** Starts the system anew, or fails with what {@code up} said. */
     static LocalSystem start() {
-        run("up", "--detach", "--fresh", "--no-clinics", "--port-offset", String.valueOf(PORT_OFFSET));
+        return up("--fresh");
+    }
+
+    /** Starts the system without what it heard, but with the keys it had: the same identifiers get the same aliases. */
+    static LocalSystem startEmptyWithTheSameKeys() throws IOException {
+        for (String kept : List.of("kafka", "postgres", "state")) {
+            FileSystemUtils.deleteRecursively(DATA.resolve(kept));
+        }
+        return up();
+    }
+
+    private static LocalSystem up(String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("--detach", "--no-clinics", "--port-offset", String.valueOf(PORT_OFFSET)));
+        run("up", arguments.toArray(String[]::new));
         return new LocalSystem();
+    }
+
+    /** Posts a file of events as a partner would; what {@code deploy/local/post} says of it. */
+    String post(Path file) {
+        return run("post", file.toAbsolutePath().toString());
     }
 
     String url(String service) {
