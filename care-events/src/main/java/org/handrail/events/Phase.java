@@ -17,6 +17,14 @@ public enum Phase {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a service of its own publishes it to a topic of its own, with watermarks. The others travel with those. */
+    public boolean hasItsOwnTopic() {
+        return switch (this) {
+            case DETOX, PLACEMENT, AFTERCARE, OUTREACH -> true;
+            case PERSON, IDENTITY -> false;
+        };
+    }
+
     static Phase named(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
     }

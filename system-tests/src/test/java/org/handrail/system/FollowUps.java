@@ -63,8 +63,8 @@ final class FollowUps {
         SortedMap<Integer, Long> counts = new TreeMap<>();
         for (Line discharge : lines) {
             if (discharge.type().equals(DISCHARGE)) {
-                boolean followed =
-                        people.getOrDefault(discharge.subject(), List.of()).stream().anyMatch(line -> follows(line, discharge, days));
+                boolean followed = people.getOrDefault(discharge.subject(), List.of()).stream()
+                        .anyMatch(line -> follows(line, discharge, days));
                 counts.merge(day(discharge.time()).getYear(), followed ? 1L : 0L, Long::sum);
             }
         }

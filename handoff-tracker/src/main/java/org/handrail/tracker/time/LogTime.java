@@ -2,12 +2,12 @@ package org.handrail.tracker.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.events.Phase;
 import org.handrail.rules.Surroundings;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class LogTime {
 
     /** The services whose silence counts: one for each topic of facts. Events of a person come through any of them. */
     public static final Set<Phase> SERVICES =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Phase.PERSON)));
+            Arrays.stream(Phase.values()).filter(Phase::hasItsOwnTopic).collect(Collectors.toUnmodifiableSet());
 
     /** Longer than any pause between two watermarks in health, shorter than any limit. */
     private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
