@@ -11,6 +11,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the rooms of the desk may know. */
@@ -36,6 +39,29 @@ class DeskRoomTest {
             .haveFullyQualifiedName("java.time.Clock");
 
     @ArchTest
+    static final ArchRule theProtocolIsPure = classes()
+            .that()
+            .resideInAPackage("..outreach..protocol")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.handrail.events..", "org.handrail.outreach.protocol");
+
+    @ArchTest
+    static final ArchRule theProtocolKnowsNoClock = noClasses()
+            .that()
+            .resideInAPackage("..outreach..protocol")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class);
+
+    @ArchTest
     static final ArchRule whatIsShownKnowsNoSql = noClasses()
             .that()
             .resideInAnyPackage("..api..", "..pages..")
@@ -47,7 +73,8 @@ class DeskRoomTest {
     void theRulesAreSeenToBreak() {
         JavaClasses broken = new ClassFileImporter().importPackages("org.handrail.outreach.broken");
 
-        for (ArchRule rule : new ArchRule[] {casesArePure, casesKnowNoClock, whatIsShownKnowsNoSql}) {
+        for (ArchRule rule : List.of(
+                casesArePure, casesKnowNoClock, theProtocolIsPure, theProtocolKnowsNoClock, whatIsShownKnowsNoSql)) {
             assertThatThrownBy(() -> rule.check(broken)).isInstanceOf(AssertionError.class);
         }
     }
