@@ -3,6 +3,7 @@ package org.handrail.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import org.handrail.access.TokenClaims;
 import org.handrail.directory.Directory;
 import org.handrail.directory.boot.DirectoryAutoConfiguration;
 import org.handrail.journal.Journal;
@@ -15,8 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -28,16 +27,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** An intake for every phase service that has this library and says which phase it is. */
 @AutoConfiguration(
         after = {JournalAutoConfiguration.class, DirectoryAutoConfiguration.class},
-        before = {
-            ErrorMvcAutoConfiguration.class,
-            OAuth2ResourceServerWebSecurityAutoConfiguration.class,
-            ServletWebSecurityAutoConfiguration.class
-        })
+        before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(IntakeProperties.class)
 @Import({
-    IntakeSecurity.class,
+    IntakeAccess.class,
     PostingConfiguration.class,
     OwnPostsController.class,
+    DirectoryController.class,
     ProblemAnswers.class,
     ErrorPage.class
 })
@@ -69,11 +65,11 @@ public class IntakeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer postingPartners(Directory directory) {
+    WebMvcConfigurer postingPartners(Directory directory, TokenClaims claims) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new PostingPartners(directory));
+                resolvers.add(new PostingPartners(directory, claims));
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.handrail.intake;
 
+import org.handrail.access.TokenClaims;
 import org.handrail.directory.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,8 +17,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class PostingPartners implements HandlerMethodArgumentResolver {
 
     private final Directory directory;
+    private final TokenClaims claims;
 
-    PostingPartners(Directory directory) {
+    PostingPartners(Directory directory, TokenClaims claims) {
+        this.claims = claims;
         this.directory = directory;
     }
 
@@ -36,10 +39,8 @@ final class PostingPartners implements HandlerMethodArgumentResolver {
         if (caller == null || !(caller.getPrincipal() instanceof Jwt token)) {
             throw new AccessDeniedException("No token");
         }
-        String named = token.getClaimAsString("client_id");
-        String client = named == null ? String.valueOf(token.getSubject()) : named;
-        return directory
-                .partnerOfClient(client)
+        return claims.client(token)
+                .flatMap(directory::partnerOfClient)
                 .map(PostingPartner::new)
                 .orElseThrow(() -> new AccessDeniedException("This client posts for no partner of the directory."));
     }

@@ -38,10 +38,6 @@ final class Problems {
                 "What was committed stands; the other post goes on.");
     }
 
-    static ProblemDetail unauthenticated() {
-        return of(401, "unauthenticated", "No valid token", "A bearer token of a partner's client is needed.");
-    }
-
     static ProblemDetail forbidden(String detail) {
         return of(403, "forbidden", "Not yours to do", detail);
     }

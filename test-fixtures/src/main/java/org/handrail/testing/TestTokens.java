@@ -15,7 +15,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * {@code @Import(TestTokens.class)}: a real local issuer, to which the context's resource server is pointed, and the tokens
- * it gives. Inject it and ask for one: {@code tokens.of("clinic-north", "events.write")}.
+ * it gives. Inject it and ask for one: {@code tokens.of("clinic-north", "events.write")}. {@code events.write} and {@code
+ * events.read} stand for that scope of every intake; a scope of one is spelled out, {@code handrail/detox.write}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestTokens {
@@ -50,12 +51,18 @@ public class TestTokens {
                         issuer(),
                         client,
                         client,
-                        scope,
+                        spelledOut(scope),
                         roles.stream().map(role -> '"' + role + '"').collect(java.util.stream.Collectors.joining(",")),
                         audience,
                         Instant.now().getEpochSecond() - 5,
                         expiresAt.getEpochSecond());
         return ISSUER.signed(claims);
+    }
+
+    private static String spelledOut(String scope) {
+        return scope.replaceAll(
+                "(?<![/.])\\bevents\\.(write|read)\\b",
+                "handrail/detox.$1 handrail/placement.$1 handrail/aftercare.$1");
     }
 
     /** One per JVM, so that cached contexts agree on it. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.access.TokenClaims;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -34,7 +36,10 @@ class PageSecurity {
     @Bean
     @Order(LAST)
     SecurityFilterChain pages(
-            HttpSecurity http, ClientRegistrationRepository signIn, @Value("${handrail.issuer}") String issuer) {
+            HttpSecurity http,
+            ClientRegistrationRepository signIn,
+            TokenClaims claims,
+            @Value("${handrail.issuer}") String issuer) {
         return http.authorizeHttpRequests(may -> may.requestMatchers(
                                 HttpMethod.GET, "/desk.css", "/icon.svg", "/sign-in-failed", "/livez")
                         .permitAll()
@@ -48,7 +53,7 @@ class PageSecurity {
                         .denyAll())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
                         .failureUrl("/sign-in-failed")
-                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(PageSecurity::withRoles)))
+                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(granted -> withRoles(granted, claims))))
                 .logout(logout -> logout.logoutSuccessHandler(everywhere(signIn)))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
@@ -86,11 +91,11 @@ class PageSecurity {
     }
 
     private static Collection<? extends GrantedAuthority> withRoles(
-            Collection<? extends GrantedAuthority> authorities) {
+            Collection<? extends GrantedAuthority> authorities, TokenClaims claims) {
         Set<GrantedAuthority> all = new HashSet<>(authorities);
         for (GrantedAuthority each : authorities) {
             if (each instanceof OidcUserAuthority user) {
-                all.addAll(Roles.granted(user.getIdToken().getClaim(Roles.CLAIM)));
+                claims.roles(user.getIdToken()).map(SimpleGrantedAuthority::new).forEach(all::add);
             }
         }
         return all;

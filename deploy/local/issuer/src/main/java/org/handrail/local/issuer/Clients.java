@@ -1,10 +1,11 @@
 package org.handrail.local.issuer;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.handrail.directory.Directory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -29,23 +29,32 @@ class Clients {
     private static final String DESK = "outreach-desk";
 
     @Bean
-    Secrets secrets(IssuerSettings settings) throws IOException {
+    Secrets secrets(IssuerSettings settings) {
         return new Secrets(settings.secrets());
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(
-            IssuerSettings settings, Secrets secrets, @Value("${handrail.directory}") Path directory)
-            throws IOException {
-        List<RegisteredClient> clients = new ArrayList<>();
-        for (String partner : PartnerClients.in(directory)) {
-            clients.add(machine(partner, secrets, settings, "events.write", "events.read"));
-        }
+    RegisteredClientRepository registeredClients(IssuerSettings settings, Secrets secrets, Directory directory) {
+        List<RegisteredClient> always = new ArrayList<>();
         for (Staff staff : Staff.values()) {
-            clients.add(machine(staff.id(), secrets, settings, "cases"));
+            always.add(machine(staff.id(), secrets, settings, "cases"));
         }
-        clients.add(desk(secrets, settings));
-        return new InMemoryRegisteredClientRepository(clients);
+        always.add(desk(secrets, settings));
+        return new DirectoryClients(always, directory, secrets, lifetime(settings));
+    }
+
+    @Bean
+    Assertions assertions(
+            IssuerSettings settings,
+            Directory directory,
+            @Value("${spring.security.oauth2.authorizationserver.issuer}") String issuer)
+            throws IOException {
+        return new Assertions(
+                directory,
+                new ClientKeys(settings.clientKeys()),
+                new UsedAssertions(settings.assertions(), InstantSource.system()),
+                List.of(issuer, issuer + "/oauth2/token"),
+                InstantSource.system());
     }
 
     @Bean

@@ -10,7 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where this issuer finds what it needs.
  *
  * @param secrets the file with one {@code name=secret} line for each client and each demo login
- * @param key the file of the signing key; made at the first start, kept so that tokens survive a restart
+ * @param key the file of the signing keys; made at the first start, kept so that tokens survive a restart
+ * @param rotateEvery how long a key signs; then a new one does, and the old one is published as long as its tokens hold
+ * @param clientKeys the folder with the public keys of clients that sign, {@code <client>.jwks.json} each
+ * @param assertions the file that remembers which assertions were used, so that a restart forgets none
  * @param desk the addresses under which the coordinators' pages are reached, without a trailing slash
  * @param tokenLifetime how long an access token holds
  */
@@ -18,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IssuerSettings(
         Path secrets,
         Path key,
+        @DefaultValue("30d") Duration rotateEvery,
+        @DefaultValue(".local/secrets/client-keys") Path clientKeys,
+        @DefaultValue(".local/state/issuer/assertions") Path assertions,
 
         @DefaultValue({"http://localhost:8080", "http://127.0.0.1:8080"})
         List<String> desk,

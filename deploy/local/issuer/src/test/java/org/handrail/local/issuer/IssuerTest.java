@@ -45,7 +45,7 @@ class IssuerTest {
         JsonNode claims = claims(token("clinic-north", "n"));
         assertThat(claims.path("aud").asString()).isEqualTo("handrail");
         assertThat(claims.path("client_id").asString()).isEqualTo("clinic-north");
-        assertThat(claims.path("scope").toString()).contains("events.write", "events.read");
+        assertThat(claims.path("scope").toString()).contains("handrail/detox.write", "handrail/aftercare.read");
         assertThat(claims.has("roles")).isFalse();
     }
 
@@ -124,7 +124,9 @@ class IssuerTest {
                     "--management.server.port=0",
                     "--handrail.directory=" + directory,
                     "--handrail.issuer.secrets=" + secrets,
-                    "--handrail.issuer.key=" + FOLDER.resolve("issuer.jwk"));
+                    "--handrail.issuer.key=" + FOLDER.resolve("issuer.jwk"),
+                    "--handrail.issuer.client-keys=" + FOLDER,
+                    "--handrail.issuer.assertions=" + FOLDER.resolve("assertions"));
         } catch (IOException notWritable) {
             throw new IllegalStateException(notWritable);
         }

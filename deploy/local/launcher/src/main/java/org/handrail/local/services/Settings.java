@@ -82,6 +82,9 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
                 "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER", issuer(ports),
                 "HANDRAIL_ISSUER_SECRETS", clients.file().toString(),
                 "HANDRAIL_ISSUER_KEY", place.secret("issuer.jwk").toString(),
+                "HANDRAIL_ISSUER_CLIENTKEYS", place.secret("client-keys").toString(),
+                "HANDRAIL_ISSUER_ASSERTIONS",
+                        place.state("issuer").resolve("assertions").toString(),
                 "HANDRAIL_ISSUER_DESK", "http://localhost:" + desk + ",http://127.0.0.1:" + desk);
     }
 }

@@ -1,4 +1,4 @@
-package org.handrail.intake;
+package org.handrail.access;
 
 import java.time.Duration;
 import java.time.Instant;

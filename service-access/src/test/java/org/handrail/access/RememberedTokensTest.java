@@ -1,4 +1,4 @@
-package org.handrail.intake;
+package org.handrail.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,30 @@
+package org.handrail.detox;
+
+import static org.handrail.testing.PostedText.event;
+
+import java.util.Map;
+import org.handrail.testing.PhaseAccessMatrix;
+import org.handrail.testing.PhaseServiceTest;
+
+@PhaseServiceTest
+class DetoxAccessTest extends PhaseAccessMatrix {
+
+    DetoxAccessTest() {
+        super("detox", "clinic-north", "clinic-east");
+    }
+
+    @Override
+    protected String rows() {
+        return "GET /v1/stays" + OWN_LIST + "GET /v1/stays/{stay}" + OWN_THING;
+    }
+
+    @Override
+    protected Map<String, String> examples() {
+        String fact = posted(event(
+                "access",
+                "detox.admitted",
+                "2026-03-01T09:00:00-05:00",
+                "\"stay\":\"access\",\"program\":\"north-detox\""));
+        return Map.of("fact", fact, "stay", first("/v1/stays", "stay"));
+    }
+}

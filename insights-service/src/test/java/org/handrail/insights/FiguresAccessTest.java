@@ -1,0 +1,48 @@
+package org.handrail.insights;
+
+import java.util.List;
+import java.util.Map;
+import org.handrail.testing.AccessMatrix;
+import org.handrail.testing.RealKafka;
+import org.handrail.testing.RealPostgres;
+import org.handrail.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "logging.structured.format.console=",
+            "handrail.insights.count-every=200ms",
+        })
+@Import({RealKafka.class, RealPostgres.class, TestTokens.class})
+class FiguresAccessTest extends AccessMatrix {
+
+    @Autowired
+    private TestTokens tokens;
+
+    @Override
+    protected String table() {
+        return """
+                endpoint                   | nobody | clinic | coordinator | supervisor | manager
+                GET /v1/figures            | 401    | 403    | 403         | 200        | 200
+                ANY /error                 | 401    | 403    | 403         | 403        | 403
+                + GET /livez               | 200    | 200    | 200         | 200        | 200
+                + GET /anything            | 401    | 403    | 403         | 403        | 403
+                + GET /actuator/prometheus | 401    | 403    | 403         | 403        | 403
+                """;
+    }
+
+    @Override
+    protected Map<String, String> callers() {
+        return Map.of(
+                "nobody", "",
+                "clinic", tokens.of("clinic-north", "events.write events.read"),
+                "coordinator", tokens.of("coordinator", "cases", List.of("coordinator")),
+                "supervisor", tokens.of("supervisor", "cases", List.of("supervisor")),
+                "manager", tokens.of("manager", "cases", List.of("manager")));
+    }
+}

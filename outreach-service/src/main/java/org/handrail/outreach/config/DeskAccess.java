@@ -1,0 +1,28 @@
+package org.handrail.outreach.config;
+
+import static org.handrail.outreach.config.Roles.COORDINATOR;
+import static org.handrail.outreach.config.Roles.MANAGER;
+import static org.handrail.outreach.config.Roles.SUPERVISOR;
+
+import java.util.List;
+import org.handrail.access.Access;
+import org.handrail.access.Grant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may ask the API for what: tokens with a role of the staff. A partner's token has none, so it gets nothing. */
+@Configuration(proxyBeanMethods = false)
+class DeskAccess {
+
+    @Bean
+    Access access() {
+        return new Access(
+                "/v1/**",
+                "Cases are for coordinators and supervisors; managers may read. Ask for the role.",
+                List.of(
+                        Grant.toRoles(HttpMethod.GET, "/v1/cases", COORDINATOR, SUPERVISOR, MANAGER),
+                        Grant.toRoles(HttpMethod.GET, "/v1/cases/*", COORDINATOR, SUPERVISOR, MANAGER),
+                        Grant.toRoles(HttpMethod.POST, "/v1/cases/*/*", COORDINATOR, SUPERVISOR)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.handrail.outreach;
+
+import java.util.List;
+import java.util.Map;
+import org.handrail.testing.AccessMatrix;
+import org.handrail.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The API by tokens. No token opens a page: those want a sign-in, and their forms a CSRF token. */
+@RealDesk
+class DeskAccessTest extends AccessMatrix {
+
+    @Autowired
+    private TestTokens tokens;
+
+    @Override
+    protected String table() {
+        return """
+                endpoint                      | nobody | clinic | coordinator | supervisor | manager
+                GET /v1/cases                 | 401    | 403    | 200         | 200        | 200
+                GET /v1/cases/{id}            | 401    | 403    | 404         | 404        | 404
+                POST /v1/cases/{id}/claim     | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/release   | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/attempts  | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/close     | 401    | 403    | yes         | yes        | 403
+                GET /                         | 302    | 302    | 302         | 302        | 302
+                GET /cases/{id}               | 302    | 302    | 302         | 302        | 302
+                POST /cases/{id}/claim        | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/release      | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/attempts     | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/close        | 403    | 403    | 403         | 403        | 403
+                GET /sign-in-failed           | 401    | 401    | 401         | 401        | 401
+                ANY /error                    | yes    | yes    | yes         | yes        | yes
+                + DELETE /v1/cases/{id}       | 401    | 403    | 403         | 403        | 403
+                + POST /v1/cases              | 401    | 403    | 403         | 403        | 403
+                + GET /v1/anything            | 401    | 403    | 403         | 403        | 403
+                + GET /anything               | 302    | 302    | 302         | 302        | 302
+                + GET /actuator/prometheus    | 302    | 302    | 302         | 302        | 302
+                + GET /livez                  | 200    | 200    | 200         | 200        | 200
+                """;
+    }
+
+    @Override
+    protected Map<String, String> callers() {
+        return Map.of(
+                "nobody", "",
+                "clinic", tokens.of("clinic-north", "events.write events.read"),
+                "coordinator", tokens.of("coordinator", "cases", List.of("coordinator")),
+                "supervisor", tokens.of("supervisor", "cases", List.of("supervisor")),
+                "manager", tokens.of("manager", "cases", List.of("manager")));
+    }
+}
