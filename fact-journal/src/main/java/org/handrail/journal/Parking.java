@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** Facts that the topic will not take: kept with the cause, until an operator releases or drops them. */
+/** What an operator has a say in: facts that the topic will not take, kept with the cause; and what was erased. */
 final class Parking {
 
     /** Durable before the cursor moves on, or a fact could be neither published nor parked. */
@@ -21,6 +21,7 @@ final class Parking {
             where released_at is not null and\s""" + WAITING + " limit ?";
 
     private static final int AT_ONCE = 100;
+    private static final int MANY_AT_ONCE = 2_000;
 
     private final Connection session;
 
@@ -46,6 +47,17 @@ final class Parking {
     /** Those that an operator wants tried once more. */
     List<Unpublished> released() throws SQLException {
         return Rows.all(session, RELEASED, JournalRow::unpublished, AT_ONCE);
+    }
+
+    /** The keys of what was erased and stands in the topic still. */
+    List<String> tombstones() throws SQLException {
+        return Rows.all(
+                session, "select key from tombstone order by key limit ?", row -> row.getString(1), MANY_AT_ONCE);
+    }
+
+    void buried(List<String> keys) throws SQLException {
+        Rows.change(
+                session, "delete from tombstone where key = any (?)", session.createArrayOf("text", keys.toArray()));
     }
 
     void published(List<UUID> facts) throws SQLException {

@@ -10,34 +10,34 @@ import javax.crypto.spec.SecretKeySpec;
 import org.handrail.events.terms.FactId;
 
 /**
- * Seals what a partner posted, personal identifiers and all, with AES-256-GCM, bound to its fact. Sealed bytes: version 1,
- * 12 bytes nonce, ciphertext with tag.
+ * Seals what a partner posted, personal identifiers and all, with AES-256-GCM, bound to its fact and its key's id. Sealed
+ * bytes: version 2, length of the id, id, 12 bytes nonce, ciphertext with tag; version 1 had no id.
  */
 public final class PostedCipher {
 
-    private static final byte VERSION = 1;
+    private static final byte WITHOUT_ID = 1;
+    private static final byte WITH_ID = 2;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final SealingKeys keys;
     private final SecureRandom random = new SecureRandom();
 
-    /**
-     * A cipher under one key.
-     *
-     * @param key 32 bytes
-     */
-    public PostedCipher(byte[] key) {
-        this.key = new SecretKeySpec(key, "AES");
+    /** A cipher that seals with the current key and opens with any. */
+    public PostedCipher(SealingKeys keys) {
+        this.keys = keys;
     }
 
     /** Seals the bytes of one fact. */
     public Sealed seal(FactId fact, byte[] posted) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, fact, posted);
-        return new Sealed(ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                .put(VERSION)
+        byte[] id = keys.current().getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key(keys.current()), nonce, bound(fact, keys.current()), posted);
+        return new Sealed(ByteBuffer.allocate(2 + id.length + NONCE_BYTES + sealed.length)
+                .put(WITH_ID)
+                .put((byte) id.length)
+                .put(id)
                 .put(nonce)
                 .put(sealed)
                 .array());
@@ -50,21 +50,60 @@ public final class PostedCipher {
      */
     public byte[] open(FactId fact, Sealed sealed) {
         ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
-        if (bytes.remaining() <= NONCE_BYTES || bytes.get() != VERSION) {
-            throw new IllegalStateException("Not sealed by this version");
-        }
-        byte[] nonce = new byte[NONCE_BYTES];
-        bytes.get(nonce);
-        byte[] ciphertext = new byte[bytes.remaining()];
-        bytes.get(ciphertext);
-        return crypt(Cipher.DECRYPT_MODE, nonce, fact, ciphertext);
+        byte version = bytes.remaining() <= NONCE_BYTES ? 0 : bytes.get();
+        return switch (version) {
+            case WITH_ID -> {
+                String id = new String(take(bytes, bytes.get()), StandardCharsets.US_ASCII);
+                yield open(key(id), bytes, bound(fact, id));
+            }
+            case WITHOUT_ID -> openWithAny(bytes, fact.toString());
+            default -> throw new IllegalStateException("Not sealed by this version");
+        };
     }
 
-    private byte[] crypt(int mode, byte[] nonce, FactId fact, byte[] bytes) {
+    private byte[] openWithAny(ByteBuffer bytes, String bound) {
+        IllegalStateException last = new IllegalStateException("There is no key");
+        for (String id : keys.byId().keySet()) {
+            try {
+                return open(key(id), bytes.duplicate(), bound);
+            } catch (IllegalStateException notThisOne) {
+                last = notThisOne;
+            }
+        }
+        throw last;
+    }
+
+    private static byte[] open(SecretKeySpec key, ByteBuffer bytes, String bound) {
+        byte[] nonce = take(bytes, NONCE_BYTES);
+        return crypt(Cipher.DECRYPT_MODE, key, nonce, bound, take(bytes, bytes.remaining()));
+    }
+
+    private SecretKeySpec key(String id) {
+        byte[] key = keys.byId().get(id);
+        if (key == null) {
+            throw new IllegalStateException("Sealed with the key " + id + ", which is not configured");
+        }
+        return new SecretKeySpec(key, "AES");
+    }
+
+    private static String bound(FactId fact, String id) {
+        return fact + "|" + id;
+    }
+
+    private static byte[] take(ByteBuffer bytes, int count) {
+        if (count < 0 || count > bytes.remaining()) {
+            throw new IllegalStateException("Sealed bytes that are cut short");
+        }
+        byte[] taken = new byte[count];
+        bytes.get(taken);
+        return taken;
+    }
+
+    private static byte[] crypt(int mode, SecretKeySpec key, byte[] nonce, String bound, byte[] bytes) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(fact.toString().getBytes(StandardCharsets.US_ASCII));
+            cipher.updateAAD(bound.getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException refused) {
             throw new IllegalStateException("What was posted cannot be sealed or opened", refused);

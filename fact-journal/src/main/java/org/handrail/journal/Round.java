@@ -110,6 +110,16 @@ final class Round {
             publish(released);
             publishedAtLast(released);
             state.parked(session.parking().parked());
+            bury();
+        }
+    }
+
+    /** What was erased from the journal: a record without a value has compaction forget the one before it. */
+    private void bury() throws SQLException, BrokerAway {
+        List<String> keys = session.parking().tombstones();
+        if (!keys.isEmpty()) {
+            topic.publishTombstones(keys);
+            session.parking().buried(keys);
         }
     }
 

@@ -16,6 +16,8 @@ import org.springframework.kafka.core.ProducerFactory;
 /** The service's topic, written to by one thread. After a failure the producer is thrown away: a new one knows nothing wrong. */
 final class Topic {
 
+    private static final UUID NO_FACT = new UUID(0, 0);
+
     private final ProducerFactory<byte[], byte[]> producers;
     private final String name;
     private @Nullable Producer<byte[], byte[]> producer;
@@ -50,9 +52,21 @@ final class Topic {
 
     /** Publishes one record to every partition. */
     void publishToEveryPartition(WireRecord wire) throws BrokerAway {
-        for (Sending sent : sendAll(() -> producer().partitionsFor(name).stream()
-                .map(partition -> new Sending(new UUID(0, 0), record(partition.partition(), wire, null)))
-                .toList())) {
+        mustAllGo(() -> producer().partitionsFor(name).stream()
+                .map(partition -> new Sending(NO_FACT, record(partition.partition(), wire, null)))
+                .toList());
+    }
+
+    /** Publishes a record without a value under each of these keys. */
+    void publishTombstones(List<String> keys) throws BrokerAway {
+        mustAllGo(() -> keys.stream()
+                .map(key -> new Sending(
+                        NO_FACT, new ProducerRecord<byte[], byte[]>(name, key.getBytes(StandardCharsets.UTF_8), null)))
+                .toList());
+    }
+
+    private void mustAllGo(Records records) throws BrokerAway {
+        for (Sending sent : sendAll(records)) {
             if (sent.failure() != null) {
                 throw away(sent.failure());
             }

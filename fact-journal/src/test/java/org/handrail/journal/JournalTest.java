@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.handrail.testing.RealKafka;
 import org.handrail.testing.RealPostgres;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class JournalTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Flyway flyway;
 
     @Test
     void whatIsNewIsAcceptedWithTheTimeItWasReceived() {
@@ -98,6 +102,30 @@ class JournalTest {
         assertThatThrownBy(() -> jdbc.update("update journal set source = 'x'")).hasMessageContaining("immutable");
         assertThatThrownBy(() -> jdbc.update("delete from journal")).hasMessageContaining("immutable");
         assertThatThrownBy(() -> jdbc.execute("truncate journal")).hasMessageContaining("immutable");
+    }
+
+    @Test
+    void theRoleOfAServiceReadsAndAppendsAndIsNeverGrantedMore() {
+        String role = "clerk_" + UUID.randomUUID().toString().replace('-', '_');
+        jdbc.execute("create role " + role);
+        jdbc.execute("grant all on all tables in schema public to " + role);
+        flyway.migrate();
+        assertThat(granted(role, "journal", "select")).isTrue();
+        assertThat(granted(role, "journal", "insert")).isTrue();
+        for (String change : List.of("update", "delete", "truncate")) {
+            assertThat(granted(role, "journal", change)).isFalse();
+            assertThat(granted(role, "erasure", change)).isFalse();
+        }
+        assertThat(jdbc.queryForObject(
+                        "select has_function_privilege(?, 'erase_person(uuid,text)', 'execute')", Boolean.class, role))
+                .isFalse();
+        jdbc.execute("drop owned by " + role);
+        jdbc.execute("drop role " + role);
+    }
+
+    private boolean granted(String role, String table, String privilege) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select has_table_privilege(?, ?, ?)", Boolean.class, role, table, privilege));
     }
 
     @Test

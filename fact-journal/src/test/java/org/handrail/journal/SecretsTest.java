@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
@@ -13,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
     private final Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
-    private final PostedCipher cipher = new PostedCipher(new byte[32]);
+    private static final String OLD = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String NEW = "2026-11:" + Base64.getEncoder().encodeToString(filled(7));
+
+    private final PostedCipher cipher = new PostedCipher(SealingKeys.read("key", OLD, null));
     private final FactId fact = new FactId(UUID.randomUUID());
     private final byte[] posted = "{\"subject\":\"MRN-17\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -42,6 +47,40 @@ class SecretsTest {
         assertThat(cipher.seal(fact, posted).bytes()).isNotEqualTo(sealed.bytes());
         assertThatThrownBy(() -> cipher.open(new FactId(UUID.randomUUID()), sealed))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void afterAChangeOfKeyTheOldOneOpensWhatItSealedAndTheNewOneSeals() {
+        Sealed before = cipher.seal(fact, posted);
+        PostedCipher changed = new PostedCipher(SealingKeys.read("key", NEW, OLD));
+        assertThat(changed.open(fact, before)).isEqualTo(posted);
+        Sealed after = changed.seal(fact, posted);
+        assertThat(new String(after.bytes(), 2, 7, StandardCharsets.US_ASCII)).isEqualTo("2026-11");
+        assertThat(new PostedCipher(SealingKeys.read("key", NEW, null)).open(fact, after))
+                .isEqualTo(posted);
+        assertThatThrownBy(() -> new PostedCipher(SealingKeys.read("key", NEW, null)).open(fact, before))
+                .hasMessageContaining("the key 0, which is not configured");
+    }
+
+    @Test
+    void whatTheFirstVersionSealedStillOpens() {
+        byte[] sealed = HexFormat.of().parseHex("01000102030405060708090a0bf3b66beda26d686394c77da048481fb6f52d");
+        FactId then = new FactId(new UUID(0, 1));
+        assertThat(new PostedCipher(SealingKeys.read("key", NEW, OLD)).open(then, new Sealed(sealed)))
+                .isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aKeyUnderANameItCannotHaveOrTwiceIsRefused() {
+        assertThatThrownBy(() -> SealingKeys.read("key", "Not This:" + OLD, null))
+                .hasMessageContaining("id");
+        assertThatThrownBy(() -> SealingKeys.read("key", OLD, OLD)).hasMessageContaining("repeats the id 0");
+    }
+
+    private static byte[] filled(int with) {
+        byte[] bytes = new byte[32];
+        java.util.Arrays.fill(bytes, (byte) with);
+        return bytes;
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.handrail.journal.Journal;
 import org.handrail.journal.JournalAutoConfiguration;
 import org.handrail.journal.PostedCipher;
 import org.handrail.journal.Pseudonyms;
-import org.handrail.journal.SecretKeys;
+import org.handrail.journal.SealingKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,8 +40,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class IntakeAutoConfiguration {
 
     @Bean
-    PostedCipher postedCipher(@Value("${handrail.journal.key:#{null}}") @Nullable String key) {
-        return new PostedCipher(SecretKeys.read("handrail.journal.key", key));
+    PostedCipher postedCipher(
+            @Value("${handrail.journal.key:#{null}}") @Nullable String key,
+            @Value("${handrail.journal.former-keys:#{null}}") @Nullable String former) {
+        return new PostedCipher(SealingKeys.read("handrail.journal.key", key, former));
     }
 
     @Bean

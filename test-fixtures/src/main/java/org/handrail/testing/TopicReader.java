@@ -25,6 +25,11 @@ public final class TopicReader implements AutoCloseable {
     /** One record with its place; places within a partition are in order. */
     public record Read(int partition, long offset, WireRecord wire) {
 
+        /** Whether it has no value, so that compaction forgets what stood under its key. */
+        public boolean isTombstone() {
+            return wire.value().length == 0;
+        }
+
         /** Whether it is a watermark. */
         public boolean isWatermark() {
             return FactRecords.isWatermark(wire);
@@ -60,7 +65,7 @@ public final class TopicReader implements AutoCloseable {
     /** The facts among them, repeats included. */
     public List<Fact> facts() {
         return all().stream()
-                .filter(read -> !read.isWatermark())
+                .filter(read -> !read.isWatermark() && !read.isTombstone())
                 .map(read -> FactRecords.readFact(read.wire()))
                 .toList();
     }
@@ -83,7 +88,8 @@ public final class TopicReader implements AutoCloseable {
         for (Header header : record.headers()) {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
-        WireRecord wire = new WireRecord(new String(record.key(), StandardCharsets.UTF_8), headers, record.value());
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        WireRecord wire = new WireRecord(new String(record.key(), StandardCharsets.UTF_8), headers, value);
         return new Read(record.partition(), record.offset(), wire);
     }
 }

@@ -1,6 +1,7 @@
 package org.handrail.tracker.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -67,6 +68,27 @@ public final class People {
         factsInMemory++;
         facts.put(Keys.of(fact.person().value(), fact.id().value()), FactRows.write(fact));
         return true;
+    }
+
+    /** Forgets a fact; false where it was not known. */
+    public boolean erase(PersonFile file, FactId fact) {
+        if (!file.erase(fact)) {
+            return false;
+        }
+        factsInMemory--;
+        facts.delete(Keys.of(file.person().value(), fact.value()));
+        return true;
+    }
+
+    /** Forgets all that was announced of a person, and returns it. */
+    public List<Finding> forget(PersonFile file) {
+        List<Finding> forgotten = List.copyOf(file.announced.values());
+        forgotten.forEach(finding ->
+                announced.delete(Keys.of(finding.person().value(), finding.id().value())));
+        file.announced.clear();
+        schedule(file, Schedule.NEVER);
+        schedules.delete(Keys.of(file.person().value()));
+        return forgotten;
     }
 
     /** Remembers what was announced. */

@@ -47,4 +47,18 @@ public final class PersonFile {
         journey = journey.with(fact).orElseGet(() -> Journey.of(journey.person(), facts.values()));
         return true;
     }
+
+    /** Whether nothing is known of the person. */
+    public boolean isEmpty() {
+        return facts.isEmpty();
+    }
+
+    /** False where it is not known. */
+    boolean erase(FactId fact) {
+        if (facts.remove(fact) == null) {
+            return false;
+        }
+        journey = Journey.of(journey.person(), facts.values());
+        return true;
+    }
 }

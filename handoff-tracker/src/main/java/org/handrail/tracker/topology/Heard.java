@@ -3,6 +3,7 @@ package org.handrail.tracker.topology;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
 import org.handrail.events.codec.FactRecords;
@@ -10,7 +11,9 @@ import org.handrail.events.codec.UnreadableEvent;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.fact.Watermark;
+import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.InvalidValue;
+import org.handrail.events.terms.PersonAlias;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a topic of facts, understood. */
@@ -18,6 +21,9 @@ sealed interface Heard {
 
     /** A fact, in the partition of its person. */
     record OfAPerson(Fact fact) implements Heard {}
+
+    /** A fact was erased. */
+    record OfErasure(PersonAlias person, FactId fact) implements Heard {}
 
     /** How far a service is heard. */
     record OfTime(Watermark watermark) implements Heard {}
@@ -27,12 +33,27 @@ sealed interface Heard {
 
     static Heard in(Record<byte[], byte[]> record) {
         try {
+            if (record.key() != null && record.value() == null) {
+                return erasureOf(new String(record.key(), StandardCharsets.UTF_8));
+            }
             WireRecord wire = wire(record.key(), record.value(), record.headers());
             return FactRecords.isWatermark(wire)
                     ? new OfTime(FactRecords.readWatermark(wire))
                     : new OfAPerson(factIn(wire));
         } catch (UnreadableEvent | InvalidValue reason) {
             return new Unreadable(reason);
+        }
+    }
+
+    /** A record without a value, under the key of a fact. */
+    private static OfErasure erasureOf(String key) {
+        int slash = key.indexOf('/');
+        try {
+            return new OfErasure(
+                    new PersonAlias(UUID.fromString(key.substring(0, Math.max(0, slash)))),
+                    new FactId(UUID.fromString(key.substring(slash + 1))));
+        } catch (IllegalArgumentException noFact) {
+            throw new UnreadableEvent("", "a record without a value", "only facts are erased");
         }
     }
 

@@ -14,6 +14,7 @@ import org.handrail.events.fact.Fact;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Assessment;
 import org.handrail.rules.Matter;
@@ -84,6 +85,20 @@ final class TrackedPartition {
             people.schedule(file, Schedule.AT_ONCE);
         } else {
             judge(file, asOf, cause);
+        }
+    }
+
+    /** Forgets a fact. What rested on it is withdrawn; of a person without facts, every finding goes. */
+    void erase(PersonAlias person, FactId fact) {
+        PersonFile file = people.file(person);
+        if (!people.erase(file, fact)) {
+            return;
+        }
+        Instant asOf = time.asOf();
+        if (asOf == null) {
+            people.schedule(file, Schedule.AT_ONCE);
+        } else {
+            judge(file, asOf, null);
         }
     }
 
@@ -158,6 +173,9 @@ final class TrackedPartition {
             metrics.announced(finding, fellDueNow);
         }
         people.schedule(file, next(assessment, asOf));
+        if (file.isEmpty()) {
+            people.forget(file).forEach(announcer::forget);
+        }
     }
 
     /** Never the same instant again, or a person would be judged without end. */
@@ -172,6 +190,9 @@ final class TrackedPartition {
 
         /** Passes a finding on, with the trace of the fact that caused it where one did. */
         void announce(Finding finding, @Nullable Header cause);
+
+        /** Has whatever was said of this matter forgotten: nothing of the person is left. */
+        void forget(Finding finding);
 
         /** Passes on that all findings of this partition up to this instant of log time were announced. */
         void announceTime(Instant through);

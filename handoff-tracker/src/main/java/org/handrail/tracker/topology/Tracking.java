@@ -55,6 +55,7 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
     public void process(Record<byte[], byte[]> record) {
         switch (Heard.in(record)) {
             case Heard.OfAPerson(var fact) -> open().hear(fact, record.headers().lastHeader(TRACEPARENT));
+            case Heard.OfErasure(var person, var fact) -> open().erase(person, fact);
             case Heard.OfTime(var watermark) -> open().hear(watermark);
             case Heard.Unreadable(var reason) -> {
                 metrics.deadLetter();
@@ -81,6 +82,11 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
     }
 
     @Override
+    public void forget(Finding finding) {
+        forward(finding.person() + "/" + finding.id(), null, new RecordHeaders());
+    }
+
+    @Override
     public void announceTime(Instant through) {
         WireRecord wire = FactRecords.of(new Watermark("tracker", through));
         RecordHeaders headers = new RecordHeaders();
@@ -88,7 +94,7 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
         forward(PersonPartitioner.keyOfPartition(wire.key(), context().taskId().partition()), wire.value(), headers);
     }
 
-    private void forward(String key, byte[] value, RecordHeaders headers) {
+    private void forward(String key, byte @Nullable [] value, RecordHeaders headers) {
         context()
                 .forward(new Record<>(
                         key.getBytes(StandardCharsets.UTF_8),

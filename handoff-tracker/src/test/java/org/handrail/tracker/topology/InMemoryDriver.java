@@ -26,6 +26,7 @@ import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.testing.TestFolder;
 import org.handrail.tracker.metrics.TrackerMetrics;
+import org.jspecify.annotations.Nullable;
 
 /** The topology on Kafka Streams' own test driver: one partition, no broker, and a wall clock that is moved by hand. */
 final class InMemoryDriver implements TrackerDriver {
@@ -35,6 +36,7 @@ final class InMemoryDriver implements TrackerDriver {
     private final Judging judging;
     private final List<Runnable> published = new ArrayList<>();
     private final List<Finding> announced = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
     private TopologyTestDriver driver;
     private Instant judgedThrough = Instant.MIN;
 
@@ -46,6 +48,19 @@ final class InMemoryDriver implements TrackerDriver {
     @Override
     public void publish(Phase service, Fact fact) {
         pipe(service, FactRecords.of(fact));
+    }
+
+    /** As the relay does for a fact that was erased. */
+    void erase(Phase service, Fact fact) {
+        driver.createInputTopic(PlainTopology.topicOf(service), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(
+                        new TestRecord<>(FactRecords.of(fact).key().getBytes(StandardCharsets.UTF_8), (byte[]) null));
+    }
+
+    /** The keys of findings that compaction will forget. */
+    List<String> forgotten() {
+        announced();
+        return List.copyOf(forgotten);
     }
 
     @Override
@@ -74,8 +89,10 @@ final class InMemoryDriver implements TrackerDriver {
         return List.copyOf(announced);
     }
 
-    private void read(String key, byte[] value) {
-        if (key.startsWith("watermark/")) {
+    private void read(String key, byte @Nullable [] value) {
+        if (value == null) {
+            forgotten.add(key);
+        } else if (key.startsWith("watermark/")) {
             judgedThrough = FactRecords.readWatermark(new WireRecord(key, Map.of(), value))
                     .through();
         } else {

@@ -92,6 +92,7 @@ final class Words {
             case RECOVERED -> "Recovered";
             case EXCUSED -> "No longer owed, or not now";
             case UNFOUNDED -> "There was no drop after all";
+            case ERASED -> "The person was erased";
             case BACK_IN_CARE -> "Back in care, not yet reported";
             case IN_OTHER_CARE -> "In care elsewhere";
             case DECLINED -> "Declined further contact";

@@ -26,6 +26,7 @@ record KeptSecrets(Secrets clients, Secrets passwords, Secrets keys) {
         clients.addAll(STAFF);
         clients.add("outreach-desk");
         List<String> roles = new ArrayList<>(Service.schemas());
+        Service.schemas().stream().map(Roles::ownerOf).forEach(roles::add);
         roles.add(Roles.owner());
         return new KeptSecrets(
                 new Secrets(place.secret("clients.properties"))

@@ -50,6 +50,7 @@ public final class Local {
             case "up" -> new Up(home, place, out::println).run(UpOptions.of(arguments), arguments);
             case "down" -> new Down(place, out::println).run();
             case "token" -> new TokenCommand(place, out::println).run(arguments);
+            case "erase" -> new EraseCommand(place, out::println).run(arguments);
             case "post" -> post(home, place, arguments, out::println);
             default -> throw new Refusal("There is no command " + command + ".");
         };

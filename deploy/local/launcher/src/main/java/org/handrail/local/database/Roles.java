@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.handrail.local.machine.Secrets;
 
 /**
- * One database, and in it for each service a role and a schema of the same name: a service reaches its own schema and
- * nothing else.
+ * One database, and in it for each service a schema, a role of the same name that reads and writes what is in it, and a role
+ * that owns it and alone changes its tables. A service reaches its own schema and nothing else.
  *
  * @param port of the server on 127.0.0.1
  * @param passwords of the roles; the owner's under its own name
@@ -25,6 +25,11 @@ public record Roles(int port, Secrets passwords) {
         return Cluster.OWNER;
     }
 
+    /** The role that owns a service's schema and changes its tables. */
+    public static String ownerOf(String service) {
+        return service + "_owner";
+    }
+
     /** Where a service finds its schema; the role's search path leads there. */
     public static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?reWriteBatchedInserts=true";
@@ -32,7 +37,7 @@ public record Roles(int port, Secrets passwords) {
 
     /** Whether the server takes connections. */
     public boolean serverAnswers() {
-        try (Connection connection = connect("postgres")) {
+        try (Connection connection = connect("postgres", Cluster.OWNER)) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
@@ -41,35 +46,64 @@ public record Roles(int port, Secrets passwords) {
 
     /** Makes what is missing: the database, the roles, the schemas. Passwords are set anew each time. */
     public void make(List<String> services) throws SQLException {
-        try (Connection connection = connect("postgres");
+        try (Connection connection = connect("postgres", Cluster.OWNER);
                 Statement statement = connection.createStatement()) {
             if (!there(statement, "pg_database where datname = '" + DATABASE + "'")) {
                 statement.execute("create database " + DATABASE);
             }
             for (String service : services) {
-                if (!there(statement, "pg_roles where rolname = '" + service + "'")) {
-                    statement.execute("create role " + service + " login nosuperuser nocreatedb nocreaterole");
-                }
-                statement.execute("alter role " + service + " password '" + passwords.of(service) + "'");
+                makeRole(statement, service);
+                makeRole(statement, ownerOf(service));
             }
         }
-        try (Connection connection = connect(DATABASE);
+        try (Connection connection = connect(DATABASE, Cluster.OWNER);
                 Statement statement = connection.createStatement()) {
             statement.execute("revoke all on database " + DATABASE + " from public");
             statement.execute("revoke all on schema public from public");
             for (String service : services) {
-                statement.execute("grant connect on database " + DATABASE + " to " + service);
-                statement.execute("create schema if not exists " + service + " authorization " + service);
-                statement.execute(
-                        "alter role " + service + " in database " + DATABASE + " set search_path = " + service);
+                makeSchema(statement, service);
             }
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    private void makeRole(Statement statement, String role) throws SQLException {
+        if (!there(statement, "pg_roles where rolname = '" + role + "'")) {
+            statement.execute("create role " + role + " login nosuperuser nocreatedb nocreaterole");
+        }
+        statement.execute("alter role " + role + " password '" + passwords.of(role) + "'");
+    }
+
+    /** Also where the service once owned its tables itself. */
+    private static void makeSchema(Statement statement, String service) throws SQLException {
+        String owner = ownerOf(service);
+        statement.execute("create schema if not exists " + service);
+        statement.execute("reassign owned by " + service + " to " + owner);
+        statement.execute("alter schema " + service + " owner to " + owner);
+        for (String role : List.of(service, owner)) {
+            statement.execute("grant connect on database " + DATABASE + " to " + role);
+            statement.execute("alter role " + role + " in database " + DATABASE + " set search_path = " + service);
+        }
+        statement.execute("grant usage on schema " + service + " to " + service);
+        for (String every : List.of("select, insert, update, delete on tables", "usage, select on sequences")) {
+            statement.execute("alter default privileges for role " + owner + " in schema " + service + " grant " + every
+                    + " to " + service);
+            statement.execute(
+                    "grant " + every.replace(" on ", " on all ") + " in schema " + service + " to " + service);
+        }
+        if (there(statement, "pg_tables where schemaname = '" + service + "' and tablename = 'journal'")) {
+            statement.execute("revoke update, delete on " + service + ".journal from " + service);
+        }
+    }
+
+    /** A connection to the services' database in this role. */
+    Connection connectAs(String role) throws SQLException {
+        return connect(DATABASE, role);
+    }
+
+    private Connection connect(String database, String role) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", Cluster.OWNER);
-        login.setProperty("password", passwords.of(Cluster.OWNER));
+        login.setProperty("user", role);
+        login.setProperty("password", passwords.of(role));
         login.setProperty("connectTimeout", "5");
         login.setProperty("socketTimeout", "30");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);

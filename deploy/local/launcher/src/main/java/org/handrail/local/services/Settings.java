@@ -46,6 +46,8 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
             settings.put("SPRING_DATASOURCE_URL", Roles.url(ports.of("postgres")));
             settings.put("SPRING_DATASOURCE_USERNAME", service.id());
             settings.put("SPRING_DATASOURCE_PASSWORD", passwords.of(service.id()));
+            settings.put("SPRING_FLYWAY_USER", Roles.ownerOf(service.id()));
+            settings.put("SPRING_FLYWAY_PASSWORD", passwords.of(Roles.ownerOf(service.id())));
         }
         if (service == Service.TRACKER) {
             settings.put("HANDRAIL_TRACKER_STATEDIR", place.state("tracker").toString());

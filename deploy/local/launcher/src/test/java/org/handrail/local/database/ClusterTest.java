@@ -34,17 +34,29 @@ class ClusterTest {
     void aServiceReachesItsOwnSchemaAloneAndCommitsOutliveAKill() throws Exception {
         int port = freePort();
         Secrets passwords = new Secrets(folder.resolve("database.properties"))
-                .withPasswords(List.of("detox", "outreach", Roles.owner()));
+                .withPasswords(List.of("detox", "detox_owner", "outreach", "outreach_owner", Roles.owner()));
         Roles roles = new Roles(port, passwords);
         Supervised server = new Supervised(part(port, passwords, roles), folder.resolve("postgres.pid"), line -> {});
         server.start().get(60, TimeUnit.SECONDS);
         try {
             roles.make(SERVICES);
             roles.make(SERVICES);
-            execute(roles, "detox", "create table stays (id int)", "insert into stays values (7)");
+            execute(roles, "detox_owner", "create table stays (id int)");
+            execute(roles, "detox", "insert into stays values (7)");
+            for (String change : List.of("alter table stays add x int", "drop table stays", "create table more ()")) {
+                assertThatThrownBy(() -> execute(roles, "detox", change))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageMatching("(?s).*(must be owner|permission denied).*");
+            }
             assertThatThrownBy(() -> execute(roles, "outreach", "select * from detox.stays"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
+            execute(roles, "outreach_owner", "create table cases (id int)");
+            for (String role : List.of("detox", "detox_owner")) {
+                assertThatThrownBy(() -> execute(roles, role, "select * from outreach.cases"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied");
+            }
             assertThat(setting(roles, "fsync")).isEqualTo("on");
             assertThat(setting(roles, "synchronous_commit")).isEqualTo("on");
             kill();

@@ -1,0 +1,116 @@
+package org.handrail.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.handrail.events.fact.Fact;
+import org.handrail.testing.RealKafka;
+import org.handrail.testing.RealPostgres;
+import org.handrail.testing.TopicReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erasing as the role that owns the tables does. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "handrail.journal.service=placement")
+@Import({RealKafka.class, RealPostgres.class})
+class ErasureTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private KafkaConnectionDetails kafka;
+
+    @BeforeEach
+    void aServiceKeepsMoreThanItsJournal() {
+        jdbc.execute("create table if not exists stay (fact uuid, note text)");
+        jdbc.execute("create table if not exists contact (person uuid, note text)");
+    }
+
+    @Test
+    void aPersonIsErasedFromJournalStateAndTopicAndTheErasureIsOnRecord() {
+        Fact theirs = append();
+        Fact others = append();
+        for (Fact fact : List.of(theirs, others)) {
+            jdbc.update("insert into stay values (?, 'x')", fact.id().value());
+            jdbc.update("insert into contact values (?, 'x')", fact.person().value());
+        }
+        awaitPublished(theirs);
+
+        assertThat(jdbc.queryForObject(
+                        "select erase_person(?, 'asked for by the person')",
+                        Long.class,
+                        theirs.person().value()))
+                .isOne();
+
+        assertThat(journal.find(theirs.id())).isEmpty();
+        assertThat(journal.find(others.id())).isPresent();
+        assertThat(jdbc.queryForList("select fact from stay", java.util.UUID.class))
+                .contains(others.id().value())
+                .doesNotContain(theirs.id().value());
+        assertThat(jdbc.queryForList("select person from contact", java.util.UUID.class))
+                .contains(others.person().value())
+                .doesNotContain(theirs.person().value());
+        awaitTombstone(theirs);
+        assertThat(jdbc.queryForMap("select reason, facts, of_person from erasure order by id desc limit 1"))
+                .containsEntry("reason", "asked for by the person")
+                .containsEntry("facts", 1L)
+                .extractingByKey("of_person")
+                .asString()
+                .hasSize(64)
+                .isNotEqualTo(theirs.person().toString());
+    }
+
+    @Test
+    void whatIsOlderThanIsKeptIsErased() {
+        Fact old = append();
+        jdbc.queryForObject("select erase_before(clock_timestamp(), 'kept for ten years')", Long.class);
+        Fact recent = append();
+        assertThat(journal.find(old.id())).isEmpty();
+        assertThat(journal.find(recent.id())).isPresent();
+        awaitTombstone(old);
+    }
+
+    private Fact append() {
+        return Objects.requireNonNull(transactions.execute(transaction -> journal.append(Drafts.many(1))))
+                .accepted()
+                .getFirst();
+    }
+
+    private void awaitPublished(Fact fact) {
+        try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), "handrail.placement.v1")) {
+            await().atMost(SOON).until(() -> topic.facts().contains(fact));
+        }
+    }
+
+    private void awaitTombstone(Fact fact) {
+        String key = fact.person() + "/" + fact.id();
+        try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), "handrail.placement.v1")) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(topic.all().stream()
+                                    .filter(read -> read.wire().key().equals(key))
+                                    .toList())
+                            .last()
+                            .matches(TopicReader.Read::isTombstone));
+        }
+        await().atMost(SOON)
+                .until(() -> jdbc.queryForList("select key from tombstone").isEmpty());
+    }
+}

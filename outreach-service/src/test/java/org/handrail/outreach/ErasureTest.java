@@ -1,0 +1,43 @@
+package org.handrail.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.handrail.events.terms.PersonAlias;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+@RealDesk
+class ErasureTest {
+
+    private final PersonAlias person = Drops.somebody();
+    private final PersonAlias other = Drops.somebody();
+
+    @Autowired
+    private Tracker tracker;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void ofAnErasedPersonTheCaseStaysClosedAndLeadsToNobody() {
+        tracker.announce(Drops.of(person).dropped());
+        tracker.announce(Drops.of(other).dropped());
+        JsonNode theCase = desk.caseOf(person);
+        JsonNode others = desk.caseOf(other);
+
+        jdbc.queryForObject("select erase_person(?, 'asked for by the person')", Long.class, person.value());
+
+        JsonNode left = desk.detail(theCase);
+        assertThat(left.get("closeReason").stringValue()).isEqualTo("erased");
+        assertThat(left.toString()).doesNotContain(person.toString());
+        assertThat(desk.find(person, "open")).isNull();
+        assertThat(jdbc.queryForObject("select count(*) from people where alias = ?", Integer.class, person.value()))
+                .isZero();
+        assertThat(desk.detail(others).has("closeReason")).isFalse();
+    }
+}
