@@ -78,10 +78,12 @@ public enum EventType {
 
     private final String wireName;
     private final Class<? extends CareEvent> record;
+    private final Phase phase;
 
     EventType(String wireName, Class<? extends CareEvent> record) {
         this.wireName = wireName;
         this.record = record;
+        this.phase = Phase.named(wireName.split("\\.", 3)[1]);
     }
 
     /** The CloudEvents {@code type}, version included: {@code handrail.detox.completed.v1}. */
@@ -101,7 +103,7 @@ public enum EventType {
 
     /** The phase whose name the wire name carries. */
     public Phase phase() {
-        return Phase.named(wireName.split("\\.", 3)[1]);
+        return phase;
     }
 
     /** The type with this wire name, if there is one. */

@@ -1,10 +1,10 @@
 package org.handrail.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.events.EventType;
 import org.handrail.events.codec.CareTimeText;
@@ -22,22 +22,25 @@ record DraftColumns(List<Draft> drafts) {
     }
 
     void set(PreparedStatement statement) throws SQLException {
-        set(statement, 1, "uuid", draft -> draft.id().value());
-        set(statement, 2, "text", draft -> draft.source().value());
-        set(statement, 3, "uuid", draft -> draft.person().value());
-        set(statement, 4, "text", draft -> EventType.of(draft.event()).wireName());
-        set(statement, 5, "text", draft -> CareTimeText.format(draft.time()));
-        set(statement, 6, "text", draft -> draft.zone().getId());
-        set(statement, 7, "text", draft -> new String(EventJson.write(draft.event()), StandardCharsets.UTF_8));
+        ids(statement, 1, draft -> draft.id().value());
+        texts(statement, 2, draft -> draft.source().value());
+        ids(statement, 3, draft -> draft.person().value());
+        texts(statement, 4, draft -> EventType.of(draft.event()).wireName());
+        texts(statement, 5, draft -> CareTimeText.format(draft.time()));
+        texts(statement, 6, draft -> draft.zone().getId());
+        texts(statement, 7, draft -> new String(EventJson.write(draft.event()), StandardCharsets.UTF_8));
         posted(statement, COUNT);
     }
 
-    private void set(PreparedStatement statement, int index, String type, Function<Draft, Object> column)
-            throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(
-                index,
-                connection.createArrayOf(type, drafts.stream().map(column).toArray()));
+    private void ids(PreparedStatement statement, int index, Function<Draft, UUID> column) throws SQLException {
+        UUID[] ids = drafts.stream().map(column).toArray(UUID[]::new);
+        statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids));
+    }
+
+    /** As an array of strings: the driver sends those as they are, and writes any other as one long literal. */
+    private void texts(PreparedStatement statement, int index, Function<Draft, String> column) throws SQLException {
+        String[] texts = drafts.stream().map(column).toArray(String[]::new);
+        statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
     }
 
     private void posted(PreparedStatement statement, int index) throws SQLException {

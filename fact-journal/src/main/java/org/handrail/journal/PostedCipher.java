@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.handrail.events.terms.FactId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what a partner posted, personal identifiers and all, with AES-256-GCM, bound to its fact and its key's id. Sealed
@@ -19,6 +22,10 @@ public final class PostedCipher {
     private static final byte WITH_ID = 2;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int MOST_IDLE = 64;
+
+    /** Finding a cipher and preparing its key took most of the time of sealing; one that failed is not kept. */
+    private static final Queue<Cipher> IDLE = new ArrayBlockingQueue<>(MOST_IDLE);
 
     private final SealingKeys keys;
     private final SecureRandom random = new SecureRandom();
@@ -101,10 +108,13 @@ public final class PostedCipher {
 
     private static byte[] crypt(int mode, SecretKeySpec key, byte[] nonce, String bound, byte[] bytes) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            @Nullable Cipher idle = IDLE.poll();
+            Cipher cipher = idle == null ? Cipher.getInstance("AES/GCM/NoPadding") : idle;
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound.getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(bytes);
+            byte[] done = cipher.doFinal(bytes);
+            IDLE.offer(cipher);
+            return done;
         } catch (GeneralSecurityException refused) {
             throw new IllegalStateException("What was posted cannot be sealed or opened", refused);
         }

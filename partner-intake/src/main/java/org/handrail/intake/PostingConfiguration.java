@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({EventsController.class, UploadsController.class})
 class PostingConfiguration {
 
+    private static final int MOST_ON_ONE_CONNECTION = 10_000;
+
     @Bean
     CsvMappings csvMappings(IntakeProperties settings) {
         Path columns = settings.columns();
@@ -45,12 +47,17 @@ class PostingConfiguration {
         return filter;
     }
 
-    /** A sender that says nothing at all is not waited for longer than one that says too little. */
+    /**
+     * A sender that says nothing at all is not waited for longer than one that says too little; a clinic that posts event by
+     * event keeps its connection (the container's default is to hang up after 100 requests).
+     */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> patience(LimitProperties settings) {
         int millis = (int) settings.patience().toMillis();
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setProperty("connectionTimeout", String.valueOf(millis)));
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("connectionTimeout", String.valueOf(millis));
+            connector.setProperty("maxKeepAliveRequests", String.valueOf(MOST_ON_ONE_CONNECTION));
+        });
     }
 
     @Bean

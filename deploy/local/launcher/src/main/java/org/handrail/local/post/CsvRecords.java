@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV as RFC 4180 has it: quotes, doubled quotes, and line breaks within quotes. */
@@ -31,6 +32,16 @@ final class CsvRecords {
      * @param cells at least one
      */
     record Row(int line, List<String> cells) {}
+
+    /** A record as it is written. */
+    static String text(List<String> cells) {
+        return cells.stream().map(CsvRecords::quotedIfNeeded).collect(Collectors.joining(","));
+    }
+
+    private static String quotedIfNeeded(String cell) {
+        boolean plain = cell.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
 
     /** The next record, or null at the end. Empty lines are passed over. */
     @Nullable

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.services.Directory;
@@ -61,11 +59,17 @@ record EventFile(Path file, Path columns, Directory directory) {
         if (header == null) {
             throw new Refusal(file + " is empty.");
         }
-        Columns mapping = Columns.in(columns, header.cells());
+        CsvClients mapping = CsvClients.in(columns, header.cells());
+        int type = header.cells().indexOf(mapping.typeColumn());
+        String head = CsvRecords.text(header.cells());
         for (CsvRecords.Row row = rows.next(); row != null; row = rows.next()) {
-            Map<String, String> cells = named(header.cells(), row.cells());
+            String named = type >= 0 && type < row.cells().size() ? row.cells().get(type) : null;
             taker.accept(new EventLine(
-                    row.line(), mapping.event(cells), EventLine.serviceFor(cells.get("type")), mapping.client()));
+                    row.line(),
+                    CsvRecords.text(row.cells()),
+                    EventLine.serviceFor(named),
+                    clientOf(mapping.partner()),
+                    head));
         }
     }
 
@@ -87,21 +91,13 @@ record EventFile(Path file, Path columns, Directory directory) {
             }
         } catch (JacksonException broken) {
             // The intake says what is wrong with it, and where.
-            return new EventLine(number, json, EventLine.serviceFor(type), clientOf(source));
+            return new EventLine(number, json, EventLine.serviceFor(type), clientOf(source), null);
         }
-        return new EventLine(number, json, EventLine.serviceFor(type), clientOf(source));
+        return new EventLine(number, json, EventLine.serviceFor(type), clientOf(source), null);
     }
 
     private @Nullable String clientOf(@Nullable String source) {
         List<String> clients = source == null ? null : directory.clientsOf().get(source);
         return clients == null || clients.isEmpty() ? null : clients.getFirst();
-    }
-
-    private static Map<String, String> named(List<String> header, List<String> cells) {
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
-            named.put(header.get(i), cells.get(i));
-        }
-        return named;
     }
 }

@@ -6,12 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.handrail.local.parts.Say;
 
 /** Posts batches to the intakes and tries again what was not answered: a post repeated is a duplicate, not a second event. */
@@ -47,13 +45,12 @@ final class Intake {
     }
 
     /** Posts one batch of one client to one service, and adds what it answers to the sum. */
-    void post(String client, String service, List<EventLine> batch, Summary summary) throws InterruptedException {
-        String body = batch.stream().map(EventLine::json).collect(Collectors.joining("\n", "", "\n"));
+    void post(String client, String service, Batch batch, Summary summary) throws InterruptedException {
         String problem = "no answer";
         boolean renewed = false;
         for (int tried = 0; tried < TRIES; tried++) {
             try {
-                HttpResponse<String> answer = send(client, service, body);
+                HttpResponse<String> answer = send(client, service, batch);
                 switch (answer.statusCode()) {
                     case OK -> {
                         Receipts.add(answer.body(), batch, summary);
@@ -80,16 +77,16 @@ final class Intake {
             waitFor(service, problem);
         }
         String reason = service + " does not take it: " + problem;
-        batch.forEach(event -> summary.refused(event.line(), reason));
+        batch.events().forEach(event -> summary.refused(event.line(), reason));
     }
 
-    private HttpResponse<String> send(String client, String service, String body)
+    private HttpResponse<String> send(String client, String service, Batch batch)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.apply(service) + "/v1/events"))
                 .timeout(TIMEOUT)
-                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Type", batch.contentType())
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(client, freshToken))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString(batch.body()))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }

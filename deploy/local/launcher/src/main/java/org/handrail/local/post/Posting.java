@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.parts.Say;
 import org.handrail.local.services.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts a whole file.
@@ -31,7 +32,8 @@ public record Posting(Path home, PostOptions options, Say say) {
 
     private static final int NOT_ALL_TAKEN = 3;
 
-    private record To(String client, String service) {}
+    private record To(
+            String client, String service, @Nullable String header) {}
 
     /** Posts, says the sum, and answers the exit code. */
     public int run(UnaryOperator<String> addresses, UnaryOperator<String> freshToken)
@@ -47,12 +49,12 @@ public record Posting(Path home, PostOptions options, Say say) {
         Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             Semaphore underWay = new Semaphore(options.concurrency());
-            Map<To, List<EventLine>> filling = new HashMap<>();
+            Map<To, Batch> filling = new HashMap<>();
             inOrder(file, event -> {
-                To to = new To(client(event), event.service());
-                List<EventLine> batch = filling.computeIfAbsent(to, any -> new ArrayList<>());
+                To to = new To(client(event), event.service(), event.header());
+                Batch batch = filling.computeIfAbsent(to, any -> new Batch());
                 batch.add(event);
-                if (batch.size() == options.batch()) {
+                if (batch.events().size() == options.batch()) {
                     filling.remove(to);
                     send(requests, underWay, refusals, () -> intake.post(to.client(), to.service(), batch, summary));
                 }

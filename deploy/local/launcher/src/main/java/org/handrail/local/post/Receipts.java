@@ -1,6 +1,6 @@
 package org.handrail.local.post;
 
-import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,22 +12,20 @@ final class Receipts {
 
     private Receipts() {}
 
-    /** Adds the answer to a batch that was taken as a whole; its receipts count lines within the batch, from 1. */
-    static void add(String answer, List<EventLine> batch, Summary summary) {
+    /** Adds the answer to a batch that was taken as a whole; its receipts count lines within the body, from 1. */
+    static void add(String answer, Batch batch, Summary summary) {
         JsonNode receipts;
         try {
             receipts = JSON.readTree(answer);
         } catch (JacksonException unreadable) {
-            batch.forEach(event -> summary.refused(event.line(), "the answer cannot be read"));
+            batch.events().forEach(event -> summary.refused(event.line(), "the answer cannot be read"));
             return;
         }
         summary.accepted(receipts.path("accepted").asLong(0));
         summary.duplicates(receipts.path("duplicates").asLong(0));
+        Map<Integer, Integer> lines = batch.lines();
         for (JsonNode receipt : receipts.path("receipts")) {
-            int within = receipt.path("line").asInt(0);
-            int line = within >= 1 && within <= batch.size()
-                    ? batch.get(within - 1).line()
-                    : 0;
+            int line = lines.getOrDefault(receipt.path("line").asInt(0), 0);
             switch (receipt.path("status").asString("")) {
                 case "conflict" -> summary.conflict(line, reason(receipt.path("problem")));
                 case "refused" -> summary.refused(line, reason(receipt.path("problem")));
@@ -39,9 +37,9 @@ final class Receipts {
     }
 
     /** Adds a request that was refused as a whole. */
-    static void addRefusal(int status, String answer, List<EventLine> batch, Summary summary) {
+    static void addRefusal(int status, String answer, Batch batch, Summary summary) {
         String reason = "status " + status + ", " + reasonOf(answer);
-        batch.forEach(event -> summary.refused(event.line(), reason));
+        batch.events().forEach(event -> summary.refused(event.line(), reason));
     }
 
     private static String reasonOf(String answer) {
@@ -56,7 +54,11 @@ final class Receipts {
 
     /** The problem's detail, with the place where it names one (RFC 9457 with a JSON pointer). */
     private static String reason(JsonNode problem) {
-        String detail = problem.path("detail").asString(problem.path("title").asString("no reason given"));
+        String detail = problem.path("detail").asString(problem.path("title").asString(""));
+        if (detail.isEmpty()) {
+            detail = problem.path("problem").asString("no reason given") + ", expected "
+                    + problem.path("expected").asString("something else");
+        }
         String pointer = problem.path("pointer").asString("");
         return pointer.isEmpty() || detail.contains(pointer) ? detail : pointer + ": " + detail;
     }

@@ -42,6 +42,9 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("broker"));
         settings.put("HANDRAIL_PSEUDONYMS_KEY", keys.of("pseudonyms"));
         settings.put("HANDRAIL_JOURNAL_KEY", keys.of("journal"));
+        settings.put(
+                "HANDRAIL_INTAKE_COLUMNS",
+                home.resolve("deploy/local/columns.yaml").toString());
         if (service.hasSchema()) {
             settings.put("SPRING_DATASOURCE_URL", Roles.url(ports.of("postgres")));
             settings.put("SPRING_DATASOURCE_USERNAME", service.id());

@@ -1,7 +1,6 @@
 package org.handrail.local.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,42 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.handrail.local.machine.Refusal;
 import org.handrail.local.services.Directory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 class CsvFileTest {
 
     private static final Path COLUMNS = Path.of("..", "columns.yaml");
-    private static final Directory DIRECTORY = new Directory(Map.of("clinic-north", List.of("clinic-north")));
+    private static final Directory DIRECTORY =
+            new Directory(Map.of("clinic-north", List.of("clinic-north"), "clinic-synthea", List.of("clinic-synthea")));
 
     @TempDir
     Path folder;
 
     @Test
-    void aStayIsNamedWithItsLevel() {
-        assertThat(json(rows().getFirst())).isEqualTo(JsonMapper.shared().readTree("""
-                        {"specversion":"1.0","id":"f-1","type":"handrail.detox.admitted.v1","subject":"p-1",
-                         "time":"2024-03-01T08:00:00+00:00",
-                         "data":{"stay":"s-1","program":"harbour-house","level":{"edition":3,"code":"3.7-WM"}}}"""));
+    void aRecordIsPostedAsItStandsUnderItsHeader() {
+        assertThat(rows().getFirst().header()).startsWith("id,type,subject,time,stayId,");
+        assertThat(rows().getFirst().text())
+                .isEqualTo("f-1,handrail.detox.admitted.v1,p-1,2024-03-01T08:00:00+00:00,s-1,harbour-house,3,3.7-WM,,"
+                        + "56876005,Detoxification");
+        assertThat(rows().get(2).text()).contains("\"buprenorphine 2 MG, Sublingual \"\"Tablet\"\"\"", ",351266,");
     }
 
     @Test
-    void aProductCodeBecomesIngredientAndForm() {
-        assertThat(json(rows().get(2)).path("data").toString())
-                .isEqualTo("{\"medication\":{\"ingredient\":\"buprenorphine\",\"form\":\"sublingual\"}}");
-    }
-
-    @Test
-    void aCodeNobodyMappedIsLeftToTheIntakeToRefuse() {
-        assertThat(json(rows().get(4)).path("data").toString()).isEqualTo("{}");
-    }
-
-    @Test
-    void whatNoColumnSaysIsSaidByTheMapping() {
-        assertThat(json(rows().get(3)).path("data").path("kind").asString()).isEqualTo("other");
+    void receiptsAreToldByTheLinesOfTheFile() {
+        Batch batch = new Batch();
+        rows().forEach(batch::add);
+        assertThat(batch.body().lines()).hasSize(8);
+        assertThat(batch.lines()).isEqualTo(Map.of(2, 2, 3, 3, 4, 4, 6, 6, 7, 8, 8, 9));
+        assertThat(batch.contentType()).isEqualTo("text/csv");
     }
 
     @Test
@@ -67,9 +59,9 @@ class CsvFileTest {
     }
 
     @Test
-    void aHeaderThatNoMappingFitsIsRefused() throws IOException {
+    void aHeaderThatNoMappingFitsIsLeftToTheIntake() throws IOException {
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        assertThatThrownBy(() -> read(other)).isInstanceOf(Refusal.class).hasMessageContaining("[a, b]");
+        assertThat(read(other)).containsExactly(new EventLine(2, "1,2", "aftercare", null, "a,b"));
     }
 
     @Test
@@ -79,8 +71,8 @@ class CsvFileTest {
         Path file = Files.writeString(folder.resolve("events.ndjson"), event + "\n\n{broken\n");
         assertThat(read(file))
                 .containsExactly(
-                        new EventLine(1, event, "detox", "clinic-north"),
-                        new EventLine(3, "{broken", "aftercare", null));
+                        new EventLine(1, event, "detox", "clinic-north", null),
+                        new EventLine(3, "{broken", "aftercare", null, null));
     }
 
     private List<EventLine> rows() {
@@ -100,9 +92,5 @@ class CsvFileTest {
             throw new IllegalStateException(unreadable);
         }
         return events;
-    }
-
-    private static tools.jackson.databind.JsonNode json(EventLine event) {
-        return JsonMapper.shared().readTree(event.json());
     }
 }
