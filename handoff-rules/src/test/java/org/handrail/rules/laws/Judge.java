@@ -1,12 +1,14 @@
 package org.handrail.rules.laws;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.handrail.events.fact.Fact;
 import org.handrail.rules.Assessment;
 import org.handrail.rules.Journey;
 import org.handrail.rules.Judgement;
 import org.handrail.rules.Surroundings;
+import org.handrail.rules.histories.History;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.yaml.StandardPathway;
 
@@ -16,8 +18,23 @@ interface Judge {
     Pathway PATHWAY = StandardPathway.load();
 
     /** The judgement. */
-    Judge RIGHT = (facts, asOf) ->
-            Judgement.assess(Journey.of(Histories.PERSON, facts), PATHWAY, Surroundings.allHeard(), asOf);
+    Judge RIGHT = (facts, asOf) -> judged(Journey.of(History.PERSON, facts), asOf);
 
     Assessment assess(List<Fact> facts, Instant asOf);
+
+    /** The same facts, heard one by one, as a tracker hears them that keeps the journey in memory. */
+    default Assessment assessPiecemeal(List<Fact> facts, Instant asOf) {
+        Journey journey = Journey.of(History.PERSON, List.of());
+        List<Fact> heard = new ArrayList<>();
+        for (Fact fact : facts) {
+            heard.add(fact);
+            journey = journey.with(fact).orElseGet(() -> Journey.of(History.PERSON, heard));
+        }
+        return judged(journey, asOf);
+    }
+
+    /** This journey by the standard pathway, all services having been heard. */
+    static Assessment judged(Journey journey, Instant asOf) {
+        return Judgement.assess(journey, PATHWAY, Surroundings.allHeard(), asOf);
+    }
 }

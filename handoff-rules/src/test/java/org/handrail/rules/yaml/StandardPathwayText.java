@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The text of the standard pathway, to be spoilt in one place at a time. */
-final class StandardPathwayText {
+public final class StandardPathwayText {
 
     private StandardPathwayText() {}
 
-    static String load() {
+    /** All of it. */
+    public static String load() {
         try (InputStream file = Objects.requireNonNull(
                 StandardPathway.class.getResourceAsStream("/org/handrail/rules/standard-pathway.yaml"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
