@@ -110,15 +110,22 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private static String run(String script, String... arguments) {
+        return run(DATA, script, arguments);
+    }
+
+    /** Runs a command of {@code deploy/local} on this data folder, and returns what it said; fails where it fails. */
+    static String run(Path data, String script, String... arguments) {
         try {
             List<String> command = new ArrayList<>(
                     List.of("bash", ROOT.resolve("deploy/local/" + script).toString()));
             command.addAll(List.of(arguments));
             Path said = Files.createTempFile(Path.of("target"), script, ".out");
-            Process process = environment(new ProcessBuilder(command)
-                            .directory(ROOT.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile()))
+            Process process = environment(
+                            data,
+                            new ProcessBuilder(command)
+                                    .directory(ROOT.toFile())
+                                    .redirectErrorStream(true)
+                                    .redirectOutput(said.toFile()))
                     .start();
             boolean ended = process.waitFor(START_MINUTES, TimeUnit.MINUTES);
             String output = Files.readString(said);
@@ -136,8 +143,8 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder environment(ProcessBuilder builder) {
-        builder.environment().put("HANDRAIL_DATA", DATA.toString());
+    private static ProcessBuilder environment(Path data, ProcessBuilder builder) {
+        builder.environment().put("HANDRAIL_DATA", data.toString());
         return builder;
     }
 }

@@ -10,7 +10,6 @@ import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Ports;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.parts.Running;
-import org.handrail.local.services.Settings;
 
 /** Where the parts of a running system are reached, kept for the other commands. */
 final class Addresses {
@@ -22,12 +21,13 @@ final class Addresses {
     }
 
     /** Keeps the addresses of a system that has just been started. */
-    static void keep(Place place, Ports ports) {
+    static void keep(Place place, Ports ports, boolean secure) {
         Properties addresses = new Properties();
-        addresses.setProperty("issuer", Settings.issuer(ports));
+        String scheme = secure ? "https" : "http";
+        addresses.setProperty("issuer", scheme + "://localhost:" + ports.of("issuer"));
         ports.numbers().forEach((name, port) -> {
             if (!name.equals("issuer")) {
-                addresses.setProperty(name, "http://127.0.0.1:" + port);
+                addresses.setProperty(name, scheme + "://127.0.0.1:" + port);
             }
         });
         try (Writer writer = Files.newBufferedWriter(place.addresses())) {
@@ -49,7 +49,14 @@ final class Addresses {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Addresses(addresses);
+        Addresses running = new Addresses(addresses);
+        Trust.of(place, running.areSecure());
+        return running;
+    }
+
+    /** Whether the system runs with TLS. */
+    boolean areSecure() {
+        return of("issuer").startsWith("https:");
     }
 
     /** The address of this part, without a trailing slash. */

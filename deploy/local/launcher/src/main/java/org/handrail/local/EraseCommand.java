@@ -13,6 +13,8 @@ import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.machine.Secrets;
 import org.handrail.local.parts.Say;
+import org.handrail.local.secure.Certificates;
+import org.handrail.local.secure.Security;
 
 /** Erases a person, or what is older than it is kept, from the running system. */
 record EraseCommand(Place place, Say say) {
@@ -26,8 +28,11 @@ record EraseCommand(Place place, Say say) {
         if (rest.size() != (before.isEmpty() ? 1 : 0)) {
             throw new Refusal("erase needs one person, or --before; erase --help says more.");
         }
-        int port = URI.create(Addresses.of(place).of("postgres")).getPort();
-        Roles roles = new Roles(port, new Secrets(place.secret("database.properties")));
+        Addresses addresses = Addresses.of(place);
+        String more =
+                addresses.areSecure() ? Security.ofDatabaseClients(new Certificates(place.secret("tls"), "")) : "";
+        int port = URI.create(addresses.of("postgres")).getPort();
+        Roles roles = new Roles(port, new Secrets(place.secret("database.properties")), more);
         Erasure erasure = new Erasure(roles, SCHEMAS, say);
         try {
             if (before.isEmpty()) {

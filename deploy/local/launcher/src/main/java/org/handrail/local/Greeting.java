@@ -7,7 +7,7 @@ import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Ports;
 import org.handrail.local.machine.Secrets;
 import org.handrail.local.parts.Say;
-import org.handrail.local.services.Settings;
+import org.handrail.local.secure.Certificates;
 
 /** What a person is told when all is ready: addresses, logins, and three lines to try. */
 record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say) {
@@ -17,12 +17,12 @@ record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say)
         say.line("");
         say.line("Handrail is ready.");
         say.line("");
-        say.line("  the coordinators' list   http://localhost:" + ports.of("outreach") + "/");
+        say.line("  the coordinators' list   " + scheme() + "://localhost:" + ports.of("outreach") + "/");
         say.line("  intakes                  detox " + http("detox") + "  placement " + http("placement")
                 + "  aftercare " + http("aftercare"));
         say.line("  tracker, insights        " + http("tracker") + "  " + http("insights"));
-        say.line("  issuer                   " + Settings.issuer(ports));
-        say.line("  metrics                  http://127.0.0.1:" + ports.management("outreach")
+        say.line("  issuer                   " + scheme() + "://localhost:" + ports.of("issuer"));
+        say.line("  metrics                  " + scheme() + "://127.0.0.1:" + ports.management("outreach")
                 + "/actuator/prometheus, and so on: each port + 10000");
         say.line("  broker, database         127.0.0.1:" + ports.of("broker") + "  127.0.0.1:" + ports.of("postgres"));
         say.line("  data and logs            " + place.folder());
@@ -32,12 +32,12 @@ record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say)
         }
         say.line("");
         say.line("Try:");
-        say.line("  curl -s -H \"Authorization: Bearer $(" + token("coordinator") + ")\" '" + http("outreach")
+        say.line(curl() + "-H \"Authorization: Bearer $(" + token("coordinator") + ")\" '" + http("outreach")
                 + "/v1/cases'");
-        say.line("  curl -s -H \"Authorization: Bearer $(" + token("clinic-north") + ")\""
+        say.line(curl() + "-H \"Authorization: Bearer $(" + token("clinic-north") + ")\""
                 + " -H 'Content-Type: application/cloudevents+json' -d '" + admission() + "' " + http("detox")
                 + "/v1/events");
-        say.line("  curl -s http://127.0.0.1:" + ports.management("tracker") + "/actuator/health");
+        say.line(curl() + scheme() + "://127.0.0.1:" + ports.management("tracker") + "/actuator/health");
         say.line("");
         say.line(
                 System.getProperty("handrail.detached") == null
@@ -45,8 +45,17 @@ record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say)
                         : "deploy/local/down stops it.");
     }
 
+    private String scheme() {
+        return options.secure() ? "https" : "http";
+    }
+
+    private String curl() {
+        return "  curl -s "
+                + (options.secure() ? "--cacert " + new Certificates(place.secret("tls"), "").authority() + " " : "");
+    }
+
     private String http(String part) {
-        return "http://127.0.0.1:" + ports.of(part);
+        return scheme() + "://127.0.0.1:" + ports.of(part);
     }
 
     /** As it is called from where the person stands, on the data they chose. */

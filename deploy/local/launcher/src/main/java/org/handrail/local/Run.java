@@ -23,9 +23,12 @@ import org.handrail.local.parts.Part;
 import org.handrail.local.parts.Running;
 import org.handrail.local.parts.Say;
 import org.handrail.local.parts.Supervised;
+import org.handrail.local.secure.BrokerAccess;
+import org.handrail.local.secure.Security;
 import org.handrail.local.services.Catalogue;
 import org.handrail.local.services.Service;
 import org.handrail.local.services.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the system: its parts in the order in which they need each other, and stopped in the reverse. */
 final class Run {
@@ -37,7 +40,8 @@ final class Run {
 
     private final Path home;
     private final Place place;
-    private final Ports ports;
+    private final @Nullable Security security;
+    private final Settings settings;
     private final Say say;
     private final Catalogue catalogue;
     private final Roles roles;
@@ -45,16 +49,17 @@ final class Run {
     private final Thread training;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Run(Path home, Place place, Ports ports, Say say) {
+    Run(Path home, Place place, Ports ports, @Nullable Security security, Say say) {
         this.home = home;
         this.place = place;
-        this.ports = ports;
         this.say = say;
         KeptSecrets kept = KeptSecrets.in(place, home.resolve("deploy/local/directory.yaml"));
-        Settings settings = new Settings(home, place, ports, kept.clients(), kept.passwords(), kept.keys());
+        this.security = security;
+        this.settings = new Settings(home, place, ports, kept.clients(), kept.passwords(), kept.keys(), security);
         this.catalogue = new Catalogue(settings, home.resolve("deploy/local/launcher/target/run"), say);
         this.training = Thread.ofVirtual().name("training").unstarted(catalogue::train);
-        this.roles = new Roles(ports.of("postgres"), kept.passwords());
+        this.roles =
+                new Roles(ports.of("postgres"), kept.passwords(), security == null ? "" : security.ofDatabaseClients());
     }
 
     /** Returns when all parts do their work. */
@@ -101,8 +106,10 @@ final class Run {
 
     private void furnish() throws InterruptedException {
         try {
-            int created =
-                    Topics.in(home.resolve("deploy/topics.yaml")).createMissing("127.0.0.1:" + ports.of("broker"));
+            int created = Topics.in(home.resolve("deploy/topics.yaml")).createMissing(settings.brokersOperator());
+            if (security != null) {
+                BrokerAccess.grant(settings.brokersOperator(), security.users());
+            }
             if (created > 0) {
                 say.line("  " + created + " topics created");
             }

@@ -13,6 +13,7 @@ import org.handrail.local.machine.Refusal;
 import org.handrail.local.parts.FailedStart;
 import org.handrail.local.parts.Running;
 import org.handrail.local.parts.Say;
+import org.handrail.local.secure.Security;
 
 /**
  * Starts the whole system and keeps it running until it is told to stop.
@@ -49,7 +50,9 @@ record Up(Path home, Place place, Say say) {
         place.prepare();
         Disk.mustHold(place.folder(), Disk.NEEDED);
         Running.note(place.running("launcher"), ProcessHandle.current());
-        Run run = new Run(home, place, ports, say);
+        Security security = options.secure() ? Security.in(place, ports) : null;
+        Trust.of(place, options.secure());
+        Run run = new Run(home, place, ports, security, say);
         Thread stop = new Thread(run::stop, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -59,7 +62,7 @@ record Up(Path home, Place place, Say say) {
             failed.lastLines().forEach(line -> say.line("    " + line));
             return FAILED;
         }
-        Addresses.keep(place, ports);
+        Addresses.keep(place, ports, options.secure());
         new Greeting(home, place, ports, options, say).print();
         Files.writeString(
                 place.run().resolve("ready"),

@@ -9,17 +9,20 @@ import org.handrail.local.machine.Refusal;
  *
  * @param fresh forget what was kept
  * @param detach return when all is ready
+ * @param secure TLS on every listener, names and passwords on the broker
  * @param clinics whether the simulated clinics run
  * @param portOffset added to every port
  * @param forClinics what is passed on to the clinics
  */
-record UpOptions(boolean fresh, boolean detach, boolean clinics, int portOffset, List<String> forClinics) {
+record UpOptions(
+        boolean fresh, boolean detach, boolean secure, boolean clinics, int portOffset, List<String> forClinics) {
 
     private static final List<String> FOR_CLINICS = List.of("--people", "--rate", "--seed");
 
     static UpOptions of(List<String> arguments) {
         boolean fresh = false;
         boolean detach = false;
+        boolean secure = false;
         boolean clinics = true;
         int offset = 0;
         List<String> forClinics = new ArrayList<>();
@@ -28,6 +31,7 @@ record UpOptions(boolean fresh, boolean detach, boolean clinics, int portOffset,
             switch (argument) {
                 case "--fresh" -> fresh = true;
                 case "--detach" -> detach = true;
+                case "--secure" -> secure = true;
                 case "--no-clinics" -> clinics = false;
                 case "--port-offset" -> offset = number(argument, value(arguments, ++i, argument));
                 default -> {
@@ -38,7 +42,7 @@ record UpOptions(boolean fresh, boolean detach, boolean clinics, int portOffset,
                 }
             }
         }
-        return new UpOptions(fresh, detach, clinics, offset, List.copyOf(forClinics));
+        return new UpOptions(fresh, detach, secure, clinics, offset, List.copyOf(forClinics));
     }
 
     private static String value(List<String> arguments, int index, String option) {

@@ -1,5 +1,7 @@
 package org.handrail.local.broker;
 
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -12,11 +14,12 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A real, persistent KRaft broker in a process of its own, so that it can be killed like one. Arguments: the data folder,
- * the port, the controller's port.
+ * the port, the controller's port, and where it is to be secured a file of properties that say how.
  */
 public final class Broker {
 
     private static final String CONTROLLER = "CONTROLLER";
+    private static final int SECURED = 3;
 
     /** The same at every start, or the broker would not know its own folder again. */
     private static final String CLUSTER = new Uuid(0x48616e647261696cL, 1).toString();
@@ -27,6 +30,11 @@ public final class Broker {
         Path data = Path.of(args[0]);
         format(data);
         Properties properties = properties(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        if (args.length > SECURED) {
+            try (Reader more = Files.newBufferedReader(Path.of(args[SECURED]))) {
+                properties.load(more);
+            }
+        }
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
         server.startup();

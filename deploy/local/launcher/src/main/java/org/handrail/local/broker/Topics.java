@@ -39,8 +39,8 @@ public record Topics(List<NewTopic> list) {
     }
 
     /** Creates those that are missing, and says how many. What is there stays as it is. */
-    public int createMissing(String bootstrapServers) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    public int createMissing(Map<String, Object> operator) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(operator)) {
             Set<String> there = admin.listTopics().names().get();
             List<NewTopic> missing =
                     list.stream().filter(topic -> !there.contains(topic.name())).toList();

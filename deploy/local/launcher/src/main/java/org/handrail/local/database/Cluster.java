@@ -29,8 +29,12 @@ public record Cluster(Path home, Path data, int port) {
         return cluster;
     }
 
-    /** The command that runs the server in the foreground. */
-    public List<String> server() {
+    /**
+     * The command that runs the server in the foreground.
+     *
+     * @param more settings besides, each {@code name=value}
+     */
+    public List<String> server(List<String> more) {
         List<String> command = unprivileged();
         command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port)));
         List<String> settings = List.of(
@@ -46,9 +50,8 @@ public record Cluster(Path home, Path data, int port) {
                 "jit=off",
                 "log_min_messages=warning",
                 "password_encryption=scram-sha-256");
-        for (String setting : settings) {
-            command.addAll(List.of("-c", setting));
-        }
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        more.forEach(setting -> command.addAll(List.of("-c", setting)));
         return command;
     }
 

@@ -15,8 +15,9 @@ import org.handrail.local.machine.Secrets;
  *
  * @param port of the server on 127.0.0.1
  * @param passwords of the roles; the owner's under its own name
+ * @param more what the URL says besides, each beginning with {@code &}
  */
-public record Roles(int port, Secrets passwords) {
+public record Roles(int port, Secrets passwords, String more) {
 
     private static final String DATABASE = "handrail";
 
@@ -31,8 +32,12 @@ public record Roles(int port, Secrets passwords) {
     }
 
     /** Where a service finds its schema; the role's search path leads there. */
-    public static String url(int port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?reWriteBatchedInserts=true";
+    public static String url(int port, String more) {
+        return url(port, DATABASE, more);
+    }
+
+    private static String url(int port, String database, String more) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true" + more;
     }
 
     /** Whether the server takes connections. */
@@ -106,7 +111,7 @@ public record Roles(int port, Secrets passwords) {
         login.setProperty("password", passwords.of(role));
         login.setProperty("connectTimeout", "5");
         login.setProperty("socketTimeout", "30");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);
+        return DriverManager.getConnection(url(port, database, more), login);
     }
 
     private static boolean there(Statement statement, String what) throws SQLException {

@@ -121,6 +121,7 @@ public record Ports(Map<String, Integer> numbers) {
         http.forEach((name, port) -> all.put(name + "-management", port + MANAGEMENT_DISTANCE));
         all.put("broker", 9092);
         all.put("broker-controller", 9093);
+        all.put("broker-internal", 9094);
         all.put("postgres", 15432);
         return all;
     }

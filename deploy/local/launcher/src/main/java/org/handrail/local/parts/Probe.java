@@ -28,8 +28,8 @@ public final class Probe {
     }
 
     /** The service says that it is ready, on its management port. */
-    public static BooleanSupplier saysReady(int managementPort) {
-        URI readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+    public static BooleanSupplier saysReady(String management) {
+        URI readiness = URI.create(management + "/actuator/health/readiness");
         return () -> {
             try {
                 HttpURLConnection request =

@@ -17,6 +17,7 @@ import org.handrail.local.machine.Refusal;
 import org.handrail.local.parts.Part;
 import org.handrail.local.parts.Probe;
 import org.handrail.local.parts.Say;
+import org.handrail.local.secure.Security;
 
 /**
  * Every part of the system, ready to be started.
@@ -41,7 +42,9 @@ public record Catalogue(Settings settings, Path built, Say say) {
                 ports.of("postgres"),
                 settings.passwords().of(Roles.owner()),
                 log);
-        return part("postgres", cluster::server, Map.of(), roles::serverAnswers, Part.Signal.INT);
+        Security security = settings.security();
+        List<String> more = security == null ? List.of() : security.ofPostgres();
+        return part("postgres", () -> cluster.server(more), Map.of(), roles::serverAnswers, Part.Signal.INT);
     }
 
     /** The broker. */
@@ -53,6 +56,9 @@ public record Catalogue(Settings settings, Path built, Say say) {
                 settings.place().kafka().toString(),
                 String.valueOf(ports.of("broker")),
                 String.valueOf(ports.of("broker-controller"))));
+        if (settings.security() != null) {
+            command.add(settings.security().brokersFile().toString());
+        }
         return part("broker", () -> command, Map.of(), Probe.listens(ports.of("broker")), Part.Signal.TERM);
     }
 
@@ -77,7 +83,8 @@ public record Catalogue(Settings settings, Path built, Say say) {
                     return command;
                 },
                 settings.of(service),
-                Probe.saysReady(settings.ports().management(service.id())),
+                Probe.saysReady(
+                        settings.scheme() + "://127.0.0.1:" + settings.ports().management(service.id())),
                 Part.Signal.TERM);
     }
 

@@ -9,6 +9,8 @@ import org.handrail.local.database.Roles;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Ports;
 import org.handrail.local.machine.Secrets;
+import org.handrail.local.secure.Security;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ties the services to each other, as environment variables.
@@ -18,12 +20,30 @@ import org.handrail.local.machine.Secrets;
  * @param clients the secrets of clients and logins
  * @param passwords of the database's roles
  * @param keys of pseudonyms and journal
+ * @param security what {@code --secure} adds, or null
  */
-public record Settings(Path home, Place place, Ports ports, Secrets clients, Secrets passwords, Secrets keys) {
+public record Settings(
+        Path home,
+        Place place,
+        Ports ports,
+        Secrets clients,
+        Secrets passwords,
+        Secrets keys,
+        @Nullable Security security) {
 
     /** The name the issuer goes by in tokens. */
-    public static String issuer(Ports ports) {
-        return "http://localhost:" + ports.of("issuer");
+    public String issuer() {
+        return scheme() + "://localhost:" + ports.of("issuer");
+    }
+
+    /** How HTTP is spoken here. */
+    public String scheme() {
+        return security == null ? "http" : "https";
+    }
+
+    /** How an operator reaches the broker. */
+    public Map<String, Object> brokersOperator() {
+        return security == null ? Map.of("bootstrap.servers", "127.0.0.1:" + ports.of("broker")) : security.operator();
     }
 
     /** The settings of this service. */
@@ -34,11 +54,14 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
         settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service.id())));
         settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         settings.put("HANDRAIL_DIRECTORY", directory().toString());
+        if (security != null) {
+            settings.putAll(security.of(service.id()));
+        }
         if (service == Service.ISSUER) {
             settings.putAll(ofIssuer());
             return settings;
         }
-        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer(ports));
+        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer());
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("broker"));
         settings.put("HANDRAIL_PSEUDONYMS_KEY", keys.of("pseudonyms"));
         settings.put("HANDRAIL_JOURNAL_KEY", keys.of("journal"));
@@ -46,7 +69,9 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
                 "HANDRAIL_INTAKE_COLUMNS",
                 home.resolve("deploy/local/columns.yaml").toString());
         if (service.hasSchema()) {
-            settings.put("SPRING_DATASOURCE_URL", Roles.url(ports.of("postgres")));
+            settings.put(
+                    "SPRING_DATASOURCE_URL",
+                    Roles.url(ports.of("postgres"), security == null ? "" : security.ofDatabaseClients()));
             settings.put("SPRING_DATASOURCE_USERNAME", service.id());
             settings.put("SPRING_DATASOURCE_PASSWORD", passwords.of(service.id()));
             settings.put("SPRING_FLYWAY_USER", Roles.ownerOf(service.id()));
@@ -66,13 +91,16 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
     /** The settings of the simulated clinics. */
     public Map<String, String> ofClinics() {
         Map<String, String> settings = new HashMap<>();
-        settings.put("HANDRAIL_ISSUER", issuer(ports));
+        settings.put("HANDRAIL_ISSUER", issuer());
         for (String intake : List.of("detox", "placement", "aftercare")) {
-            settings.put("HANDRAIL_" + intake.toUpperCase(Locale.ROOT), "http://127.0.0.1:" + ports.of(intake));
+            settings.put("HANDRAIL_" + intake.toUpperCase(Locale.ROOT), scheme() + "://127.0.0.1:" + ports.of(intake));
         }
         settings.put("HANDRAIL_SECRETS", clients.file().toString());
         settings.put("HANDRAIL_DIRECTORY", directory().toString());
         settings.put("HANDRAIL_DATA", place.state("clinics").toString());
+        if (security != null) {
+            settings.putAll(security.trust());
+        }
         return settings;
     }
 
@@ -84,12 +112,12 @@ public record Settings(Path home, Place place, Ports ports, Secrets clients, Sec
     private Map<String, String> ofIssuer() {
         int desk = ports.of("outreach");
         return Map.of(
-                "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER", issuer(ports),
+                "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER", issuer(),
                 "HANDRAIL_ISSUER_SECRETS", clients.file().toString(),
                 "HANDRAIL_ISSUER_KEY", place.secret("issuer.jwk").toString(),
                 "HANDRAIL_ISSUER_CLIENTKEYS", place.secret("client-keys").toString(),
                 "HANDRAIL_ISSUER_ASSERTIONS",
                         place.state("issuer").resolve("assertions").toString(),
-                "HANDRAIL_ISSUER_DESK", "http://localhost:" + desk + ",http://127.0.0.1:" + desk);
+                "HANDRAIL_ISSUER_DESK", scheme() + "://localhost:" + desk + "," + scheme() + "://127.0.0.1:" + desk);
     }
 }

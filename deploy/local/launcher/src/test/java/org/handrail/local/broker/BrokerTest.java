@@ -40,8 +40,10 @@ class BrokerTest {
         try {
             Topics topics = Topics.in(Path.of("../../topics.yaml"));
             String servers = "127.0.0.1:" + port;
-            assertThat(topics.createMissing(servers)).isEqualTo(topics.list().size());
-            assertThat(topics.createMissing(servers)).isZero();
+            assertThat(topics.createMissing(Map.of("bootstrap.servers", servers)))
+                    .isEqualTo(topics.list().size());
+            assertThat(topics.createMissing(Map.of("bootstrap.servers", servers)))
+                    .isZero();
             publish(servers, "before");
             kill();
             await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> partitions(servers) == 4);

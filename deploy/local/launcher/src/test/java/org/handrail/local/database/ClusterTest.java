@@ -35,7 +35,7 @@ class ClusterTest {
         int port = freePort();
         Secrets passwords = new Secrets(folder.resolve("database.properties"))
                 .withPasswords(List.of("detox", "detox_owner", "outreach", "outreach_owner", Roles.owner()));
-        Roles roles = new Roles(port, passwords);
+        Roles roles = new Roles(port, passwords, "");
         Supervised server = new Supervised(part(port, passwords, roles), folder.resolve("postgres.pid"), line -> {});
         server.start().get(60, TimeUnit.SECONDS);
         try {
@@ -77,7 +77,7 @@ class ClusterTest {
                 log);
         return new Part(
                 "postgres",
-                cluster::server,
+                () -> cluster.server(List.of()),
                 Map.of(),
                 log,
                 roles::serverAnswers,
@@ -117,7 +117,7 @@ class ClusterTest {
 
     private static Connection connect(Roles roles, String service) throws SQLException {
         return DriverManager.getConnection(
-                Roles.url(roles.port()), service, roles.passwords().of(service));
+                Roles.url(roles.port(), ""), service, roles.passwords().of(service));
     }
 
     private static int freePort() throws Exception {
