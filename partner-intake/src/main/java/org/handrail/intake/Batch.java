@@ -3,6 +3,7 @@ package org.handrail.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handrail.events.terms.FactId;
 import org.handrail.intake.upload.Counts;
 import org.handrail.journal.Draft;
@@ -50,6 +51,11 @@ final class Batch {
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /** The facts that its drafts would become, or already are. */
+    List<UUID> facts() {
+        return drafts.stream().map(draft -> draft.id().value()).toList();
     }
 
     boolean isEmpty() {

@@ -39,7 +39,7 @@ final class KeptPost implements Taking {
                     batch.counts(),
                     reached,
                     Batch.sum(written),
-                    new Upload.Receipts(batch.first(), batch.last(), receipts.written(written)));
+                    new Upload.Receipts(batch.first(), batch.last(), receipts.written(written), batch.facts()));
         });
         begun = true;
         return written;

@@ -63,6 +63,9 @@ class FormatsTest {
         assertThat(answer.receipts().stream().map(each -> each.path("index").asInt()))
                 .containsExactly(1, 2, 3);
         assertThat(problem(answer, 0).path("pointer").asString()).isEqualTo("/1/data/program");
+        assertThat(problem(answer, 1).path("at").asString())
+                .startsWith("line 1, column ")
+                .endsWith(" of this event");
     }
 
     @ParameterizedTest
@@ -88,6 +91,16 @@ class FormatsTest {
         assertThat(answer.text("at")).startsWith("byte ");
         int stands = answer.body().path("committed").path("accepted").asInt();
         assertThat(north.post(event).status()).isEqualTo(stands == 1 ? 200 : 201);
+    }
+
+    @Test
+    void brokenJsonIsToldWithItsPlace() {
+        Clinic.Answer lines = lines("/v1/events", Clinic.completed() + "\n{\"id\" 1}\n");
+        assertThat(lines.receipts().getFirst().path("line").asInt()).isEqualTo(2);
+        assertThat(problem(lines, 0).path("at").asString()).startsWith("column ");
+        Clinic.Answer one = north.post("{\n\"id\" 1}");
+        assertThat(one.text("at")).startsWith("line 2, column ");
+        assertThat(one.text("problem")).isEqualTo("not well-formed JSON");
     }
 
     @Test

@@ -85,6 +85,20 @@ class UploadsTest {
     }
 
     @Test
+    void whatIsErasedFromTheJournalIsErasedFromReceiptsToo() {
+        String id = UUID.randomUUID().toString();
+        String fact = north.post(Clinic.completed(id)).text("fact");
+        String upload = north.postLines(Clinic.completed(id)).text("upload");
+        String other = north.postLines(Clinic.completed()).text("upload");
+        assertThat(north.get("/v1/uploads/" + upload).receipts()).hasSize(1);
+        String person =
+                jdbc.queryForObject("select person::text from journal where fact = ?::uuid", String.class, fact);
+        jdbc.queryForObject("select erase_person(?::uuid, 'a test')", Long.class, person);
+        assertThat(north.get("/v1/uploads/" + upload).receipts()).isEmpty();
+        assertThat(north.get("/v1/uploads/" + other).receipts()).hasSize(1);
+    }
+
+    @Test
     void whatBrokeOffGoesOnWhereItWasCommitted() {
         UUID upload = UUID.randomUUID();
         List<String> lines = completed(230);
@@ -130,7 +144,7 @@ class UploadsTest {
                         "line",
                         Upload.State.OPEN,
                         org.handrail.intake.upload.Counts.NONE,
-                        new Upload.Receipts(1, 1, new byte[] {1})))
+                        new Upload.Receipts(1, 1, new byte[] {1}, List.of())))
                 .isInstanceOf(org.handrail.intake.upload.Superseded.class);
     }
 

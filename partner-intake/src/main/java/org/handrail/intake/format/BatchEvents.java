@@ -36,6 +36,7 @@ final class BatchEvents implements EventStream {
 
     @Override
     public Refusal located(Found.Event event, Refusal refusal) {
-        return refusal.under("/" + event.number());
+        Refusal placed = refusal.at() == null ? refusal : refusal.at(refusal.at() + " of this event");
+        return placed.under("/" + event.number());
     }
 }

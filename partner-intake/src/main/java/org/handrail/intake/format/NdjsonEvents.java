@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** NDJSON: one structured CloudEvent a line. */
 final class NdjsonEvents implements EventStream {
 
+    /** Its reader knows nothing of the lines before; the receipt has the number. */
+    private static final String ITS_LINE = "line 1, ";
+
     private final Lines lines;
     private final int largest;
 
@@ -34,6 +37,7 @@ final class NdjsonEvents implements EventStream {
 
     @Override
     public Refusal located(Found.Event event, Refusal refusal) {
-        return refusal;
+        String at = refusal.at();
+        return at != null && at.startsWith(ITS_LINE) ? refusal.at(at.substring(ITS_LINE.length())) : refusal;
     }
 }

@@ -1,5 +1,7 @@
 package org.handrail.intake.format;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handrail.events.codec.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer RFC 6901 JSON pointer to the place, empty for the whole
  * @param problem what is wrong
  * @param expected what would be right
- * @param at the place in what was posted where that is no JSON pointer: {@code column 5 (stayId)}, {@code header ce-type};
+ * @param at the place in what was posted where that is no JSON pointer: {@code column 5 (stayId)}, {@code header ce-type}, {@code line 1, column 7};
  *     null where the pointer says it all
  */
 public record Refusal(
@@ -20,6 +22,7 @@ public record Refusal(
         String expected,
         @Nullable String at) {
 
+    private static final Pattern PLACED = Pattern.compile("(.*) at (line \\d+, column \\d+)");
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
@@ -34,7 +37,10 @@ public record Refusal(
         int status = unreadable.pointer().isEmpty()
                 ? BAD_REQUEST
                 : unreadable.pointer().equals("/source") ? FORBIDDEN : UNPROCESSABLE;
-        return new Refusal(status, unreadable.pointer(), unreadable.problem(), unreadable.expected());
+        Matcher placed = PLACED.matcher(unreadable.problem());
+        return placed.matches()
+                ? new Refusal(status, unreadable.pointer(), placed.group(1), unreadable.expected(), placed.group(2))
+                : new Refusal(status, unreadable.pointer(), unreadable.problem(), unreadable.expected());
     }
 
     /** It cannot be read at all. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -31,7 +32,7 @@ record SealedReceipts(PostedCipher cipher) {
     Upload.Receipts opened(UUID upload, long first, long last, byte[] sealed) {
         byte[] small = cipher.open(bound(upload), new Sealed(sealed));
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(small))) {
-            return new Upload.Receipts(first, last, in.readAllBytes());
+            return new Upload.Receipts(first, last, in.readAllBytes(), List.of());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

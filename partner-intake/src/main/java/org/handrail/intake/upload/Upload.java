@@ -2,6 +2,7 @@ package org.handrail.intake.upload;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.PartnerId;
 
@@ -60,7 +61,8 @@ public record Upload(
      * @param first the number of the first event
      * @param last the number of the last event
      * @param json a JSON array of receipts
+     * @param facts of which it tells; erasing one of them erases it
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once; never compared
-    public record Receipts(long first, long last, byte[] json) {}
+    public record Receipts(long first, long last, byte[] json, List<UUID> facts) {}
 }

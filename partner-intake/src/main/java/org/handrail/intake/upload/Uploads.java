@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.intake.upload.Upload.Hold;
 import org.handrail.journal.PostedCipher;
@@ -42,8 +43,8 @@ public final class Uploads {
                 elsewhere = u.elsewhere + excluded.elsewhere, changed_at = clock_timestamp()
               where u.attempt = excluded.attempt
               returning source, id)
-            insert into upload_receipts (source, upload, first, last, receipts)
-            select source, id, ?, ?, ? from moved""";
+            insert into upload_receipts (source, upload, first, last, receipts, facts)
+            select source, id, ?, ?, ?, ?::uuid[] from moved""";
 
     private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
 
@@ -99,7 +100,8 @@ public final class Uploads {
                 outcome.elsewhere(),
                 batch.first(),
                 batch.last(),
-                receipts.sealed(hold, batch));
+                receipts.sealed(hold, batch),
+                batch.facts().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
         if (added == 0) {
             throw new Superseded();
         }
