@@ -24,6 +24,8 @@ import org.springframework.kafka.listener.BatchMessageListener;
  */
 final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
 
+    private static final String TRACEPARENT = "traceparent";
+
     private final FindingsReader reader;
 
     FindingsListener(FindingsReader reader) {
@@ -54,17 +56,17 @@ final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
         if (value == null) {
             return; // a tombstone takes nothing back: what was found out stays found out
         }
-        if (Watermark.WIRE_NAME.equals(type(record))) {
+        if (Watermark.WIRE_NAME.equals(text(record, FactRecords.TYPE))) {
             Watermark watermark = FactRecords.readWatermark(new WireRecord("", Map.of(), value));
             through.merge(record.partition(), watermark.through(), FindingsListener::later);
         } else {
-            findings.add(new Placed(index, EventJson.readFinding(value)));
+            findings.add(new Placed(index, EventJson.readFinding(value), text(record, TRACEPARENT)));
         }
     }
 
     private void read(List<Placed> findings, Map<Integer, Instant> judgedThrough) {
         FindingsBatch batch =
-                new FindingsBatch(findings.stream().map(Placed::finding).toList(), judgedThrough);
+                new FindingsBatch(findings.stream().map(Placed::finding).toList(), judgedThrough, traces(findings));
         if (batch.isEmpty()) {
             return;
         }
@@ -82,7 +84,7 @@ final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
     private void readOneByOne(List<Placed> findings) {
         for (Placed placed : findings) {
             try {
-                reader.read(new FindingsBatch(List.of(placed.finding()), Map.of()));
+                reader.read(new FindingsBatch(List.of(placed.finding()), Map.of(), traces(List.of(placed))));
             } catch (RuntimeException refused) {
                 if (Outage.isSeenIn(refused)) {
                     throw refused;
@@ -92,8 +94,18 @@ final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    private static @Nullable String type(ConsumerRecord<?, ?> record) {
-        Header header = record.headers().lastHeader(FactRecords.TYPE);
+    private static Map<Finding, String> traces(List<Placed> findings) {
+        Map<Finding, String> traces = new HashMap<>();
+        for (Placed placed : findings) {
+            if (placed.trace() != null) {
+                traces.put(placed.finding(), placed.trace());
+            }
+        }
+        return traces;
+    }
+
+    private static @Nullable String text(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
@@ -101,5 +113,6 @@ final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
         return one.isAfter(other) ? one : other;
     }
 
-    private record Placed(int index, Finding finding) {}
+    private record Placed(
+            int index, Finding finding, @Nullable String trace) {}
 }

@@ -38,6 +38,17 @@ class FindingToCaseTest {
     }
 
     @Test
+    void theTimelineSaysInWhichTraceThePostWasThatCausedIt() {
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        tracker.announceIn(traceparent, Drops.of(person).dropped());
+
+        assertThat(desk.detail(desk.caseOf(person))
+                        .at("/timeline/0/traceparent")
+                        .stringValue())
+                .isEqualTo(traceparent);
+    }
+
+    @Test
     void whatOnlyIsExpectedOpensNothing() {
         tracker.announce(Drops.of(person).is(FindingState.EXPECTED));
         tracker.announce(Drops.of(person).tooOldToCall());

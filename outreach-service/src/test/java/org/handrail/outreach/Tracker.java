@@ -45,6 +45,19 @@ class Tracker implements DisposableBean {
         producer.flush();
     }
 
+    /** One that a post in this trace caused. */
+    void announceIn(String traceparent, Finding finding) {
+        UUID person = finding.person().value();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                TOPIC,
+                Math.floorMod(person.hashCode(), partitions),
+                (person + "/" + finding.id()).getBytes(StandardCharsets.UTF_8),
+                EventJson.write(finding));
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        var _ = producer.send(record);
+        producer.flush();
+    }
+
     /** Something that is no finding. */
     void announceNonsense(Finding inPlaceOf) {
         UUID person = inPlaceOf.person().value();

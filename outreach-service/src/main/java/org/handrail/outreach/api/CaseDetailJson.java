@@ -91,7 +91,8 @@ record CaseDetailJson(
             @Nullable String channel,
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String traceparent) {
 
         static EntryJson of(Entry entry) {
             FindingId finding = entry.finding();
@@ -106,7 +107,8 @@ record CaseDetailJson(
                     spelled(entry.channel()),
                     spelled(entry.outcome()),
                     spelled(entry.reason()),
-                    entry.note());
+                    entry.note(),
+                    entry.traceparent());
         }
     }
 

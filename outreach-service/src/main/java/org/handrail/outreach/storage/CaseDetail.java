@@ -69,6 +69,7 @@ public record CaseDetail(CaseSummary summary, List<PartDetail> parts, List<Entry
      * @param became how that finding stood then
      * @param end why it needed no more work
      * @param who the member of staff, or null where the case did it by itself
+     * @param traceparent in which trace the post was that caused it, or null where time did
      */
     public record Entry(
             Instant at,
@@ -81,5 +82,6 @@ public record CaseDetail(CaseSummary summary, List<PartDetail> parts, List<Entry
             @Nullable Channel channel,
             @Nullable AttemptOutcome outcome,
             @Nullable CloseReason reason,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String traceparent) {}
 }

@@ -111,6 +111,7 @@ public class CaseDetails {
                 enumOrNull(row, "channel", Channel.class),
                 enumOrNull(row, "outcome", AttemptOutcome.class),
                 closed ? enumOrNull(row, "reason", CloseReason.class) : null,
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("traceparent"));
     }
 }

@@ -5,6 +5,7 @@ import static org.handrail.outreach.storage.Columns.at;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class CaseTables {
             "update parts set ended_at = now(), ended = ? where case_id = ? and finding_id = ?";
     private static final String CLOSE_CASE = "update cases set closed_at = now(), close_reason = ? where id = ?";
     private static final String TELL =
-            "insert into timeline (case_id, at, kind, finding_id, became, reason) values (?, ?, ?, ?, ?, ?)";
+            "insert into timeline (case_id, at, kind, finding_id, became, reason, traceparent) values (?, ?, ?, ?, ?, ?, ?)";
     private static final String RECKON = """
             update cases c set version = c.version + 1,
               severity = coalesce(o.severity, c.severity), overdue_since = coalesce(o.due, c.overdue_since),
@@ -51,8 +52,12 @@ class CaseTables {
         this.database = database;
     }
 
-    /** Writes these changes; the findings they rest on must be written already. */
-    void write(List<CaseChange> changes) {
+    /**
+     * Writes these changes; the findings they rest on must be written already.
+     *
+     * @param traces in which trace the post was that caused a finding
+     */
+    void write(List<CaseChange> changes, Map<Finding, String> traces) {
         Set<UUID> touched = new TreeSet<>();
         for (CaseChange change : changes) {
             touched.add(change.caseId().value());
@@ -60,7 +65,7 @@ class CaseTables {
         write(OPEN_CASE, changes.stream().filter(CaseOpened.class::isInstance).toList(), CaseTables::caseRow);
         writeParts(changes);
         write(CLOSE_CASE, changes.stream().filter(CaseClosed.class::isInstance).toList(), CaseTables::closeRow);
-        write(TELL, changes, CaseTables::timelineRow);
+        write(TELL, changes, change -> timelineRow(change, traces.get(change.finding())));
         reckon(touched);
     }
 
@@ -119,7 +124,7 @@ class CaseTables {
         };
     }
 
-    private static Object[] timelineRow(CaseChange change) {
+    private static Object[] timelineRow(CaseChange change, @Nullable String trace) {
         Finding finding = change.finding();
         TimelineKind kind = kind(change);
         return new Object[] {
@@ -128,7 +133,8 @@ class CaseTables {
             kind.name(),
             kind.isOfFinding() ? finding.id().value() : null,
             kind.isOfFinding() ? finding.state().name() : null,
-            reason(change)
+            reason(change),
+            trace
         };
     }
 

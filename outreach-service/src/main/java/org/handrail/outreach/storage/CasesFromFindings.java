@@ -55,14 +55,14 @@ class CasesFromFindings implements FindingsReader {
         List<CaseChange> changes = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             if (!batch.findings().isEmpty()) {
-                changes.addAll(take(batch.findings()));
+                changes.addAll(take(batch.findings(), batch.traces()));
             }
             judgedThrough.advance(batch.judgedThrough());
         });
         meters.count(changes);
     }
 
-    private List<CaseChange> take(List<Finding> heard) {
+    private List<CaseChange> take(List<Finding> heard, Map<Finding, String> traces) {
         SortedSet<UUID> people = new TreeSet<>();
         heard.forEach(finding -> people.add(finding.person().value()));
         files.hold(people);
@@ -80,7 +80,7 @@ class CasesFromFindings implements FindingsReader {
         }
         findings.put(news.values());
         if (!changes.isEmpty()) {
-            cases.write(changes);
+            cases.write(changes, traces);
         }
         return changes;
     }
