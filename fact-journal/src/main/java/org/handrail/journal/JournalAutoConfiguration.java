@@ -40,9 +40,10 @@ public class JournalAutoConfiguration {
             KafkaProperties kafka,
             KafkaConnectionDetails broker,
             JournalProperties settings,
-            RelayState state) {
+            RelayState state,
+            ObjectProvider<InBand> inBand) {
         Topic topic = new Topic(RelayProducers.of(kafka, broker, settings.serviceName()), settings.topicName());
-        return new Relay(database, topic, settings.relay(), state);
+        return new Relay(database, topic, settings.relay(), state, inBand.getIfAvailable(() -> InBand.SILENT));
     }
 
     @Bean

@@ -27,6 +27,7 @@ final class Relay implements SmartLifecycle {
     private final Topic topic;
     private final RelaySettings settings;
     private final RelayState state;
+    private final InBand inBand;
     private final Semaphore committed = new Semaphore(0);
     private final Semaphore stopping = new Semaphore(0);
     private final Absence broker = new Absence("broker or its topic");
@@ -34,7 +35,8 @@ final class Relay implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Relay(DataSource database, Topic topic, RelaySettings settings, RelayState state) {
+    Relay(DataSource database, Topic topic, RelaySettings settings, RelayState state, InBand inBand) {
+        this.inBand = inBand;
         this.database = database;
         this.topic = topic;
         this.settings = settings;
@@ -74,7 +76,7 @@ final class Relay implements SmartLifecycle {
         RelaySession session = RelaySession.over(connection);
         LOG.info("Relaying to {}", topic.name());
         try {
-            Round round = new Round(session, topic, settings, state);
+            Round round = new Round(session, topic, settings, state, inBand);
             while (running) {
                 next(round);
             }

@@ -20,12 +20,14 @@ final class Round {
     private final Topic topic;
     private final RelaySettings settings;
     private final RelayState state;
+    private final InBand inBand;
     private final Due watermark;
     private final Due balance = new Due(NOW_AND_THEN);
     private final Due look = new Due(NOW_AND_THEN);
     private @Nullable Instant announced;
 
-    Round(RelaySession session, Topic topic, RelaySettings settings, RelayState state) {
+    Round(RelaySession session, Topic topic, RelaySettings settings, RelayState state, InBand inBand) {
+        this.inBand = inBand;
         this.session = session;
         this.topic = topic;
         this.settings = settings;
@@ -94,6 +96,10 @@ final class Round {
     }
 
     private void announce() throws SQLException, BrokerAway {
+        for (InBand.Notice notice : inBand.unsaid()) {
+            topic.publishToEveryPartition(notice.wire());
+            inBand.said(notice);
+        }
         Instant through = session.journal().through().orElse(null);
         if (through != null && !through.equals(announced)) {
             topic.publishToEveryPartition(FactRecords.of(new Watermark(settings.service(), through)));

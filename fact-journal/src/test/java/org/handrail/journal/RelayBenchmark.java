@@ -112,7 +112,7 @@ public final class RelayBenchmark {
         Topic topic = new Topic(RelayProducers.of(new KafkaProperties(), broker, "benchmark"), TOPIC);
         JournalProperties settings = new JournalProperties(
                 "detox", null, java.time.Duration.ofMillis(100), java.time.Duration.ofMillis(250), 2_000, 100);
-        return new Relay(database, topic, settings.relay(), state);
+        return new Relay(database, topic, settings.relay(), state, InBand.SILENT);
     }
 
     /** The same records with the same producer, as much under way as it likes. */

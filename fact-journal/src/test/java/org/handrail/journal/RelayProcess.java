@@ -29,7 +29,8 @@ final class RelayProcess {
                 database,
                 topic,
                 new RelaySettings(service, Duration.ofMillis(100), Duration.ofMillis(250), 100, 100),
-                state);
+                state,
+                InBand.SILENT);
     }
 
     static Process start(String... arguments) throws java.io.IOException {

@@ -99,6 +99,8 @@ final class BulkPost {
                                 ? Receipt.elsewhere(
                                         foreign.id(), foreign.phase().wireName())
                                 : Receipt.refused(foreign.id(), events.located(event, foreign.refusal())));
+            case Posted.Heartbeat heartbeat ->
+                batch.add(number, Receipt.of(heartbeat, taking.take(heartbeat, partner.id())));
             case Posted.Fit fit -> {
                 Phase phase = EventType.of(fit.draft().event()).phase();
                 if (isLeftOut(phase)) {

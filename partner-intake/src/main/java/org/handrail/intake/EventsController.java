@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.handrail.directory.Partner;
 import org.handrail.intake.limits.Limits;
 import org.handrail.journal.Outcome;
 import org.springframework.http.ResponseEntity;
@@ -46,23 +45,32 @@ class EventsController {
     }
 
     private ResponseEntity<Receipt> one(OpenedPost post) throws IOException {
-        Partner partner = post.partner();
-        Posted.Fit fit;
+        Posted.Takeable posted;
         try {
-            fit = single.read(post);
+            posted = single.read(post);
         } catch (RefusedPost refused) {
-            metrics.refused(partner.id());
+            metrics.refused(post.partner().id());
             throw refused;
         }
-        Taken taken = intake.take(List.of(fit.draft()));
-        Receipt receipt = receipt(fit, taken);
-        metrics.count(partner.id(), Batch.sum(List.of(receipt)));
-        return switch (taken.outcomes().getFirst()) {
-            case ACCEPTED ->
+        Receipt receipt = switch (posted) {
+            case Posted.Heartbeat heartbeat ->
+                Receipt.of(heartbeat, intake.take(heartbeat, post.partner().id()));
+            case Posted.Fit fit -> receipt(fit, intake.take(List.of(fit.draft())));
+        };
+        metrics.count(post.partner().id(), Batch.sum(List.of(receipt)));
+        return switch (receipt.status()) {
+            case Receipt.ACCEPTED ->
                 ResponseEntity.created(URI.create("/v1/events/" + receipt.fact()))
                         .body(receipt);
-            case DUPLICATE -> ResponseEntity.ok(receipt);
-            case CONFLICT -> throw new RefusedPost(Receipt.CONFLICT);
+            case Receipt.DUPLICATE -> ResponseEntity.ok(receipt);
+            default -> throw new RefusedPost(Receipt.CONFLICT);
+        };
+    }
+
+    private Receipt tried(Posted.Takeable posted) {
+        return switch (posted) {
+            case Posted.Heartbeat heartbeat -> Receipt.of(heartbeat, true);
+            case Posted.Fit fit -> tried(fit);
         };
     }
 

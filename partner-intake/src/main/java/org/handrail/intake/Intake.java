@@ -1,13 +1,19 @@
 package org.handrail.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.intake.feed.Heard;
+import org.handrail.intake.feed.Heartbeats;
 import org.handrail.journal.Appended;
 import org.handrail.journal.Draft;
 import org.handrail.journal.Journal;
+import org.handrail.journal.Outcome;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,8 +28,18 @@ final class Intake {
     private final Journal journal;
     private final PhaseState state;
     private final Flags flags;
+    private final Heard heard;
+    private final Heartbeats heartbeats;
 
-    Intake(TransactionTemplate transactions, Journal journal, PhaseState state, Flags flags) {
+    Intake(
+            TransactionTemplate transactions,
+            Journal journal,
+            PhaseState state,
+            Flags flags,
+            Heard heard,
+            Heartbeats heartbeats) {
+        this.heartbeats = heartbeats;
+        this.heard = heard;
         this.transactions = transactions;
         this.journal = journal;
         this.state = state;
@@ -41,11 +57,31 @@ final class Intake {
      * @param beside done within the transaction; may be called again after a deadlock
      */
     Taken take(List<Draft> drafts, Consumer<Taken> beside) {
-        return within(transaction -> {
-            Taken taken = takeOnce(drafts);
-            beside.accept(taken);
-            return taken;
+        Taken taken = within(transaction -> {
+            Taken once = takeOnce(drafts);
+            beside.accept(once);
+            return once;
         });
+        noteHeard(drafts, taken.outcomes());
+        return taken;
+    }
+
+    /** Whoever posts is heard, be it what was posted before; only news tells how late a partner usually is. */
+    private void noteHeard(List<Draft> drafts, List<Outcome> outcomes) {
+        Instant now = Instant.now();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (outcomes.get(i) == Outcome.ACCEPTED) {
+                heard.heard(draft.source(), Duration.between(draft.time().latest(draft.zone()), now));
+            } else {
+                heard.heard(draft.source());
+            }
+        }
+    }
+
+    /** Takes a heartbeat; false where it came before. */
+    boolean take(Posted.Heartbeat heartbeat, PartnerId source) {
+        return heartbeats.take(heartbeat.fact(), source);
     }
 
     /** Says what would become of them, by taking them and rolling that back. */

@@ -6,6 +6,9 @@ import java.util.List;
 import org.handrail.access.TokenClaims;
 import org.handrail.directory.Directory;
 import org.handrail.directory.boot.DirectoryAutoConfiguration;
+import org.handrail.intake.feed.FeedConfiguration;
+import org.handrail.intake.feed.Heard;
+import org.handrail.intake.feed.Heartbeats;
 import org.handrail.journal.Journal;
 import org.handrail.journal.JournalAutoConfiguration;
 import org.handrail.journal.PostedCipher;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(IntakeProperties.class)
 @Import({
     IntakeAccess.class,
+    FeedConfiguration.class,
     PostingConfiguration.class,
     OwnPostsController.class,
     DirectoryController.class,
@@ -57,8 +61,15 @@ public class IntakeAutoConfiguration {
     }
 
     @Bean
-    Intake intake(TransactionTemplate transactions, Journal journal, ObjectProvider<PhaseState> state, Flags flags) {
-        return new Intake(transactions, journal, state.getIfAvailable(() -> accepted -> List.of()), flags);
+    Intake intake(
+            TransactionTemplate transactions,
+            Journal journal,
+            ObjectProvider<PhaseState> state,
+            Flags flags,
+            Heard heard,
+            Heartbeats heartbeats) {
+        return new Intake(
+                transactions, journal, state.getIfAvailable(() -> accepted -> List.of()), flags, heard, heartbeats);
     }
 
     @Bean

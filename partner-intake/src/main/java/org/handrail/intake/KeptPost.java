@@ -3,6 +3,7 @@ package org.handrail.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.events.terms.PartnerId;
 import org.handrail.intake.upload.Upload;
 import org.handrail.intake.upload.Uploads;
 
@@ -60,5 +61,10 @@ final class KeptPost implements Taking {
     @Override
     public Iterable<Receipt> notable() {
         return receipts.notable(hold.source(), hold.id());
+    }
+
+    @Override
+    public boolean take(Posted.Heartbeat heartbeat, PartnerId source) {
+        return intake.take(heartbeat, source);
     }
 }

@@ -16,6 +16,8 @@ import org.handrail.events.EventType;
 import org.handrail.events.ReferralRequested;
 import org.handrail.events.codec.PostedEvent;
 import org.handrail.events.codec.PostedEvents;
+import org.handrail.events.codec.PostedHeartbeat;
+import org.handrail.events.codec.Posting;
 import org.handrail.events.codec.UnreadableEvent;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.intake.format.Refusal;
@@ -64,12 +66,19 @@ final class PostReader {
             return new Posted.Refused(null, noText);
         }
         List<String> kept = new ArrayList<>();
-        PostedEvent event;
+        Posting posting;
         try {
-            event = event(json, partner, keepsUnknown, kept);
+            posting = posting(json, partner, keepsUnknown, kept);
         } catch (UnreadableEvent unreadable) {
             return Posted.Refused.of(unreadable);
         }
+        return switch (posting) {
+            case PostedHeartbeat heartbeat -> new Posted.Heartbeat(heartbeat.postedId(), heartbeat.id());
+            case PostedEvent event -> possible(event, json, partner, kept);
+        };
+    }
+
+    private Posted possible(PostedEvent event, byte[] json, Partner partner, List<String> kept) {
         try {
             return fit(event, json, partner, kept);
         } catch (RefusedPost refused) {
@@ -77,12 +86,12 @@ final class PostReader {
         }
     }
 
-    private PostedEvent event(byte[] json, Partner partner, boolean keepsUnknown, List<String> kept) {
+    private Posting posting(byte[] json, Partner partner, boolean keepsUnknown, List<String> kept) {
         PartnerPseudonyms pseudonymiser = new PartnerPseudonyms(pseudonyms, partner, directory);
         byte[] known = json;
         while (true) {
             try {
-                return PostedEvents.read(known, partner.id(), pseudonymiser);
+                return PostedEvents.readPosting(known, partner.id(), pseudonymiser);
             } catch (UnreadableEvent unreadable) {
                 if (!keepsUnknown || !UnknownField.isWhy(unreadable) || kept.size() == MOST_KEPT) {
                     throw unreadable;
@@ -120,7 +129,7 @@ final class PostReader {
 
     private ZoneId zone(CareEvent event, Partner partner) {
         if (event instanceof ReferralRequested requested) {
-            known(requested.to(), "/data/to");
+            refuseUnrelated(known(requested.to(), "/data/to"), partner);
         }
         ProgramId named = event.program();
         if (named == null) {
@@ -132,6 +141,13 @@ final class PostReader {
                     Refusal.forbidden("/data/program", "another partner's program", "a program of " + partner.id()));
         }
         return program.zone();
+    }
+
+    private void refuseUnrelated(Program to, Partner partner) {
+        if (!partner.mayReferTo(to.owner())) {
+            throw new RefusedPost(Refusal.forbidden(
+                    "/data/to", "a program that this partner does not refer to", "one that GET /v1/directory shows"));
+        }
     }
 
     private Program known(ProgramId id, String pointer) {

@@ -38,6 +38,7 @@ record Receipt(
             409, "/id", "something else was posted under this id; that stands", "a new id, or exactly the same event");
 
     static final String ACCEPTED = "accepted";
+    static final String DUPLICATE = "duplicate";
     static final String REFUSED = "refused";
     static final String ELSEWHERE = "elsewhere";
 
@@ -68,6 +69,20 @@ record Receipt(
                 orNull(posted.kept()),
                 null,
                 outcome == Outcome.CONFLICT ? EventProblem.of(CONFLICT) : null);
+    }
+
+    /** Of a heartbeat, which stands in no journal of facts. */
+    static Receipt of(Posted.Heartbeat posted, boolean isNew) {
+        return new Receipt(
+                null,
+                null,
+                posted.id(),
+                isNew ? ACCEPTED : DUPLICATE,
+                posted.fact().value(),
+                null,
+                null,
+                null,
+                null);
     }
 
     static Receipt refused(@Nullable String id, Refusal refusal) {

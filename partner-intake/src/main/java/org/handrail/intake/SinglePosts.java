@@ -11,11 +11,11 @@ import org.handrail.intake.format.Refusal;
 record SinglePosts(PostReader reader, CsvMappings mappings, int largest) {
 
     /**
-     * The event of a post.
+     * The event of a post, or the heartbeat: what may be taken.
      *
      * @throws RefusedPost where it cannot be taken
      */
-    Posted.Fit read(OpenedPost post) throws IOException {
+    Posted.Takeable read(OpenedPost post) throws IOException {
         EventStream events = events(post, mappings, largest);
         return switch (events.next()) {
             case null -> throw new RefusedPost(Refusal.unreadable("nothing was posted", "one CloudEvent"));
@@ -23,6 +23,7 @@ record SinglePosts(PostReader reader, CsvMappings mappings, int largest) {
             case Found.Event event ->
                 switch (reader.read(event.json(), post.partner(), post.keepsUnknown())) {
                     case Posted.Fit fit -> fit;
+                    case Posted.Heartbeat heartbeat -> heartbeat;
                     case Posted.Foreign foreign -> throw new RefusedPost(events.located(event, foreign.refusal()));
                     case Posted.Refused unfit -> throw new RefusedPost(events.located(event, unfit.refusal()));
                 };

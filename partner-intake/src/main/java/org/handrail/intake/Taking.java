@@ -2,6 +2,7 @@ package org.handrail.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.handrail.events.terms.PartnerId;
 import org.handrail.intake.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,7 @@ interface Taking {
 
     /** All receipts that are not plain, from wherever they are kept. */
     Iterable<Receipt> notable();
+
+    /** Takes a heartbeat; false where it came before. */
+    boolean take(Posted.Heartbeat heartbeat, PartnerId source);
 }

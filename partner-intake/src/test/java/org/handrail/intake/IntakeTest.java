@@ -14,6 +14,8 @@ import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.intake.feed.Heard;
+import org.handrail.intake.feed.Heartbeats;
 import org.handrail.journal.Draft;
 import org.handrail.journal.Journal;
 import org.handrail.journal.Outcome;
@@ -39,6 +41,12 @@ class IntakeTest {
 
     @Autowired
     private Flags flags;
+
+    @Autowired
+    private Heard heard;
+
+    @Autowired
+    private Heartbeats heartbeats;
 
     @Test
     void aDeadlockIsRolledBackAndTheBatchDoneAgain() {
@@ -83,7 +91,7 @@ class IntakeTest {
     }
 
     private Intake intake(PhaseState state) {
-        return new Intake(transactions, journal, state, flags);
+        return new Intake(transactions, journal, state, flags, heard, heartbeats);
     }
 
     private static Draft died() {

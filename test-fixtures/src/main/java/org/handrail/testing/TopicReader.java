@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
 
 /** Reads a whole topic, committed records only, again and again from where it was. */
@@ -28,6 +29,11 @@ public final class TopicReader implements AutoCloseable {
         /** Whether it has no value, so that compaction forgets what stood under its key. */
         public boolean isTombstone() {
             return wire.value().length == 0;
+        }
+
+        /** Whether it says that a partner's feed is quiet, or heard again. */
+        public boolean isFeedNotice() {
+            return FactRecords.isFeedNotice(wire);
         }
 
         /** Whether it is a watermark. */
@@ -65,8 +71,16 @@ public final class TopicReader implements AutoCloseable {
     /** The facts among them, repeats included. */
     public List<Fact> facts() {
         return all().stream()
-                .filter(read -> !read.isWatermark() && !read.isTombstone())
+                .filter(read -> !read.isWatermark() && !read.isTombstone() && !read.isFeedNotice())
                 .map(read -> FactRecords.readFact(read.wire()))
+                .toList();
+    }
+
+    /** What is said of feeds, once for each partition that has it. */
+    public List<FeedNotice> feedNotices() {
+        return all().stream()
+                .filter(Read::isFeedNotice)
+                .map(read -> FactRecords.readFeedNotice(read.wire()))
                 .toList();
     }
 

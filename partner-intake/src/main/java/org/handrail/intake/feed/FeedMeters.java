@@ -1,0 +1,44 @@
+package org.handrail.intake.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The feeds in figures, partner by partner. */
+final class FeedMeters {
+
+    private final MultiGauge quiet;
+    private final MultiGauge age;
+
+    FeedMeters(MeterRegistry registry) {
+        quiet = MultiGauge.builder("handrail.feed.quiet")
+                .description("1 while the partner is silent for longer than it usually is")
+                .register(registry);
+        age = MultiGauge.builder("handrail.feed.last.heard.age")
+                .description("How long ago the partner was last heard")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void show(List<Feed> feeds, Instant now) {
+        quiet.register(
+                feeds.stream()
+                        .map(feed -> MultiGauge.Row.of(tags(feed), feed.quiet() ? 1 : 0))
+                        .toList(),
+                true);
+        age.register(
+                feeds.stream()
+                        .map(feed -> MultiGauge.Row.of(
+                                tags(feed),
+                                Duration.between(feed.lastHeard(), now).toMillis() / 1000.0))
+                        .toList(),
+                true);
+    }
+
+    private static Tags tags(Feed feed) {
+        return Tags.of("partner", feed.partner().value());
+    }
+}
