@@ -38,6 +38,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PostingConfiguration.class,
     OwnPostsController.class,
     DirectoryController.class,
+    SchemasController.class,
+    ApiPage.class,
+    AnswersInJson.class,
     ProblemAnswers.class,
     ErrorPage.class
 })

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.FactId;
+import org.handrail.intake.format.Refusal;
 import org.handrail.journal.Entry;
 import org.handrail.journal.Journal;
 import org.handrail.journal.PostedCipher;
@@ -70,7 +71,12 @@ class OwnPostsController {
 
     @GetMapping("/flags")
     OwnFlags flags(PostingPartner partner, @RequestParam @Nullable Instant before) {
-        return new OwnFlags(flags.of(partner.id(), before == null ? Instant.now() : before));
+        Instant now = Instant.now();
+        if (before != null && before.isBefore(Instant.EPOCH)) {
+            throw new RefusedPost(Refusal.unreadable("a time before anything was posted", "a time from 1970 on")
+                    .at("query parameter before"));
+        }
+        return new OwnFlags(flags.of(partner.id(), before == null || before.isAfter(now) ? now : before));
     }
 
     private @Nullable String opened(Entry entry) {

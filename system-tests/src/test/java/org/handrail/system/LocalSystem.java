@@ -97,7 +97,7 @@ final class LocalSystem implements AutoCloseable {
         run("down");
     }
 
-    private static int port(String service) {
+    static int port(String service) {
         int usual = switch (service) {
             case "outreach" -> 8080;
             case "detox" -> 8081;

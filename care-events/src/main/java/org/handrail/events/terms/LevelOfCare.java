@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
  * @param edition the edition of the ASAM criteria, 3 or 4
  * @param code the level's code in that edition, such as {@code 3.7-WM} or {@code 2.1}
  */
-public record LevelOfCare(int edition, String code) {
+public record LevelOfCare(@Between(least = 3, greatest = 4) int edition, String code) {
 
-    private static final Pattern CODE = Pattern.compile("[0-4](\\.[0-9])?(-WM)?|OTS|OTP");
+    /** How codes are spelt. */
+    public static final String CODES = "[0-4](\\.[0-9])?(-WM)?|OTS|OTP";
+
+    private static final Pattern CODE = Pattern.compile(CODES);
 
     public LevelOfCare {
         if (edition != 3 && edition != 4) {

@@ -13,7 +13,7 @@ public record OtherText(String value) {
 
     /** How it is spelt: one line, no {@code @}, at most two digits in a row, neither starting nor ending with a space. */
     public static final String SPELLING =
-            "(?!.*[0-9]{3})(?!.*@)(?=.{1,80}$)[\\p{L}\\p{N}\\p{P}\\p{S}]+( [\\p{L}\\p{N}\\p{P}\\p{S}]+)*";
+            "(?=.{1,80}$)(?!.*[0-9]{3})(?!.*@)[\\p{L}\\p{N}\\p{P}\\p{S}]+( [\\p{L}\\p{N}\\p{P}\\p{S}]+)*";
 
     private static final Pattern SPELT = Pattern.compile(SPELLING);
 

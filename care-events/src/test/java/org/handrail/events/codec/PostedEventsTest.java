@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.DetoxCompleted;
+import org.handrail.events.MedicationSupplied;
 import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.Provision;
 import org.handrail.events.terms.ReferralId;
 import org.handrail.events.terms.StayId;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,62 @@ class PostedEventsTest {
                         AppointmentBooked.class,
                         booked -> assertThat(booked.referral())
                                 .isEqualTo(new ReferralId(NAMED.pseudonym(ReferralId.class, "clinic-south", "R-1"))));
+    }
+
+    @Test
+    void aPostInAnOlderVersionIsReadAsTheNewest() {
+        String older = COMPLETED
+                .replace("detox.completed", "aftercare.medication-supplied")
+                .replace("\"stay\":\"S-1\"", "\"medication\":{\"ingredient\":\"methadone\",\"form\":\"oral\"}");
+        assertThat(read(older).event())
+                .isInstanceOfSatisfying(
+                        MedicationSupplied.class,
+                        supplied -> assertThat(supplied.given()).isEqualTo(Provision.DISPENSED));
+        assertThatThrownBy(() -> read(older.replace(".v1", ".v2"))).hasMessageContaining("/data/given");
+        assertThatThrownBy(() -> read(older.replace("\"form\":\"oral\"", "\"brand\":\"sublocade\"")))
+                .hasMessageContaining("/data/medication/brand");
+    }
+
+    @Test
+    void aHeartbeatConcernsNobody() {
+        String heartbeat = "{\"specversion\":\"1.0\",\"id\":\"h-1\",\"type\":\"" + PostedHeartbeat.WIRE_NAME
+                + "\",\"time\":\"2026-03-01T09:00:00Z\"}";
+        assertThat(posting(heartbeat))
+                .isInstanceOfSatisfying(
+                        PostedHeartbeat.class, sent -> assertThat(sent.source()).isEqualTo(NORTH));
+        assertThatThrownBy(() -> posting(heartbeat.replace("\"time\"", "\"subject\":\"MRN-17\",\"time\"")))
+                .hasMessageContaining("/subject");
+        assertThatThrownBy(() -> read(heartbeat)).hasMessageContaining("heartbeat");
+    }
+
+    private static Posting posting(String json) {
+        return PostedEvents.readPosting(json.getBytes(StandardCharsets.UTF_8), NORTH, NAMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "detox.ended | `\"reason\":\"other\"`",
+                "detox.ended | `\"reason\":\"transferred\",\"other\":\"a word\"`",
+                "detox.ended | `\"reason\":\"other\",\"other\":\"call 555 1234567\"`",
+                "detox.ended | `\"reason\":\"other\",\"other\":\"me@example.org\"`",
+                "detox.assessed | `\"cows\":49`",
+                "detox.assessed | `\"cows\":-1`",
+                "detox.naloxone-supplied | `\"doses\":0`",
+                "detox.discharge-planned | `\"discharge\":\"2026-03-02\",\"barriers\":[null]`",
+                "detox.discharge-planned | `\"discharge\":\"2026-03-02\",\"barriers\":[\"other\"]`",
+                "detox.discharge-planned | `\"discharge\":\"2026-03-02\",\"barriers\":[],\"medication\":{\"choice\":\"planned\"}`",
+                "detox.admitted | `\"plannedDischarge\":\"+999999999-12-31T00:00:00Z\"`",
+                "detox.completed | `\"medicationSuppliedUntil\":\"2026-03-02T00:00:00Z\"`",
+            })
+    void whatCannotBeIsNoEvent(String type, String more) {
+        String wrong = COMPLETED.replace("detox.completed", type).replace("\"program\"", more + ",\"program\"");
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOfSatisfying(
+                        UnreadableEvent.class,
+                        refused -> assertThat(refused.pointer()).startsWith("/data"));
     }
 
     @Test

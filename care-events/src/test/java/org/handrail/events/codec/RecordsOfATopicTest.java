@@ -3,14 +3,20 @@ package org.handrail.events.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.events.CareEvent;
+import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
+import org.handrail.events.fact.FeedQuiet;
+import org.handrail.events.fact.FeedResumed;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Anchor;
 import org.handrail.events.finding.Finding;
@@ -54,6 +60,26 @@ class RecordsOfATopicTest {
         WireRecord wire = FactRecords.of(watermark);
         assertThat(FactRecords.isWatermark(wire)).isTrue();
         assertThat(FactRecords.readWatermark(wire)).isEqualTo(watermark);
+    }
+
+    @Test
+    void aNoticeOfAFeedComesBackFromItsRecordUnderTheKeyOfTheFeed() {
+        FeedNotice quiet = new FeedQuiet(
+                Phase.DETOX,
+                new PartnerId("clinic-north"),
+                Set.of(new ProgramId("north-detox")),
+                HEARD,
+                Duration.ofHours(4),
+                Duration.ofMinutes(90));
+        FeedNotice resumed = new FeedResumed(
+                quiet.service(), quiet.partner(), quiet.programs(), HEARD, quiet.usualGap(), Duration.ZERO);
+        for (FeedNotice notice : List.of(quiet, resumed)) {
+            WireRecord wire = FactRecords.of(notice);
+            assertThat(FactRecords.isFeedNotice(wire)).isTrue();
+            assertThat(FactRecords.isWatermark(wire)).isFalse();
+            assertThat(wire.key()).isEqualTo("feed/detox/clinic-north");
+            assertThat(FactRecords.readFeedNotice(wire)).isEqualTo(notice);
+        }
     }
 
     @Test
