@@ -23,6 +23,12 @@ class DeskAccessTest extends AccessMatrix {
                 POST /v1/cases/{id}/release   | 401    | 403    | yes         | yes        | 403
                 POST /v1/cases/{id}/attempts  | 401    | 403    | yes         | yes        | 403
                 POST /v1/cases/{id}/close     | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/evidence  | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/notes     | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/escalate  | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/reassign  | 401    | 403    | 403         | yes        | 403
+                POST /v1/cases/{id}/wishes    | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/number-corrected | 401 | 403 | yes        | yes        | 403
                 GET /                         | 302    | 302    | 302         | 302        | 302
                 GET /cases/{id}               | 302    | 302    | 302         | 302        | 302
                 POST /cases/{id}/claim        | 403    | 403    | 403         | 403        | 403

@@ -2,6 +2,7 @@ package org.handrail.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.handrail.events.terms.PersonAlias;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +31,20 @@ class ErasureTest {
         JsonNode theCase = desk.caseOf(person);
         JsonNode others = desk.caseOf(other);
 
+        String path = Desk.path(theCase);
+        desk.post(
+                path + "/wishes",
+                "coordinator",
+                desk.get(path, "coordinator").etag(),
+                Map.of("zone", "America/New_York", "language", "es"));
+
         jdbc.queryForObject("select erase_person(?, 'asked for by the person')", Long.class, person.value());
 
         JsonNode left = desk.detail(theCase);
         assertThat(left.get("closeReason").stringValue()).isEqualTo("erased");
         assertThat(left.toString()).doesNotContain(person.toString());
+        assertThat(left.has("next")).isFalse();
+        assertThat(left.has("wishes")).isFalse();
         assertThat(desk.find(person, "open")).isNull();
         assertThat(jdbc.queryForObject("select count(*) from people where alias = ?", Integer.class, person.value()))
                 .isZero();

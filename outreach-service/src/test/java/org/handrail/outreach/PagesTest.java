@@ -114,7 +114,7 @@ class PagesTest {
     @Test
     void claimAttemptAndCloseByForms() {
         assertThat(submit("/claim", version())).hasStatus(302).redirectedUrl().isEqualTo(path);
-        assertThat(page(path, "coordinator")).bodyText().contains("Yours", "Try to reach the person now");
+        assertThat(page(path, "coordinator")).bodyText().contains("Yours", "Try to reach the person: phone call");
 
         assertThat(submit("/attempts", version(), "channel", "call", "outcome", "no-answer", "note", "<b>rings</b>"))
                 .hasStatus(302);

@@ -18,7 +18,16 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "logging.structured.format.console=",
+            "handrail.desk.look-at-the-clock-every=300ms",
             "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
         })
-@Import({RealKafka.class, RealPostgres.class, TestTokens.class, Tracker.class, Desk.class})
+@Import({
+    RealKafka.class,
+    RealPostgres.class,
+    TestTokens.class,
+    Tracker.class,
+    Desk.class,
+    Outbound.class,
+    DaylightEverywhere.class
+})
 @interface RealDesk {}

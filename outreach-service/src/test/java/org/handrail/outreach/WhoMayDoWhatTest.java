@@ -2,8 +2,10 @@ package org.handrail.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,12 @@ class WhoMayDoWhatTest {
             POST,     CASE/release,       401,          403,         404,        404,     403
             POST,     CASE/attempts,      401,          403,         404,        404,     403
             POST,     CASE/close,         401,          403,         404,        404,     403
+            POST,     CASE/evidence,      401,          403,         404,        404,     403
+            POST,     CASE/notes,         401,          403,         404,        404,     403
+            POST,     CASE/escalate,      401,          403,         404,        404,     403
+            POST,     CASE/reassign,      401,          403,         403,        404,     403
+            POST,     CASE/wishes,        401,          403,         404,        404,     403
+            POST,     CASE/number-corrected, 401,       403,         404,        404,     403
             DELETE,   CASE,               401,          403,         403,        403,     403
             POST,     /v1/cases,          401,          403,         403,        403,     403
             GET,      /v1/secrets,        401,          403,         403,        403,     403
@@ -69,10 +77,16 @@ class WhoMayDoWhatTest {
     }
 
     private int status(String method, String path, String who) {
-        boolean attempt = path.endsWith("/attempts");
-        boolean close = path.endsWith("/close");
-        Map<String, String> body =
-                attempt ? Map.of("channel", "call", "outcome", "no-answer") : close ? Map.of("reason", "moved") : null;
+        @Nullable
+        Map<String, String> body = switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "attempts" -> Map.of("channel", "call", "outcome", "no-answer");
+            case "close" -> Map.of("reason", "moved");
+            case "evidence" -> Map.of("kind", "service", "at", Instant.now().toString());
+            case "notes", "escalate" -> Map.of("note", "Rang the clinic");
+            case "reassign" -> Map.of("to", "ben", "name", "Ben");
+            case "wishes" -> Map.of("zone", "America/New_York");
+            default -> null;
+        };
         return desk.exchange(HttpMethod.valueOf(method), path, who, "\"1\"", body)
                 .status()
                 .value();

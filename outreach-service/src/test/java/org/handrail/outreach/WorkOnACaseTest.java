@@ -3,17 +3,11 @@ package org.handrail.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.handrail.events.AttemptLogged;
+import org.handrail.events.EventType;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
@@ -26,7 +20,6 @@ import org.handrail.outreach.Desk.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import tools.jackson.databind.JsonNode;
 
 @RealDesk
@@ -46,7 +39,7 @@ class WorkOnACaseTest {
     private Desk desk;
 
     @Autowired
-    private KafkaConnectionDetails kafka;
+    private Outbound outbound;
 
     private String path = "";
 
@@ -191,29 +184,6 @@ class WorkOnACaseTest {
     }
 
     private WireRecord published() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", kafka.getBootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest");
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of("handrail.outreach.v1"));
-            List<WireRecord> ours = new ArrayList<>();
-            Awaitility.await("the fact").atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (new String(record.key(), StandardCharsets.UTF_8).startsWith(person.toString())) {
-                        ours.add(wire(record));
-                    }
-                });
-                return !ours.isEmpty();
-            });
-            return ours.getFirst();
-        }
-    }
-
-    private static WireRecord wire(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, String> headers = new HashMap<>();
-        record.headers().forEach(each -> headers.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
-        return new WireRecord(new String(record.key(), StandardCharsets.UTF_8), headers, record.value());
+        return outbound.first(EventType.ATTEMPT_LOGGED, person);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.handrail.events.finding.FindingId;
 import org.handrail.outreach.api.CaseListJson.JudgementJson;
 import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.cases.WishesTold;
 import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseDetail.Entry;
 import org.handrail.outreach.storage.CaseDetail.PartDetail;
@@ -20,14 +21,17 @@ record CaseDetailJson(
         List<FindingJson> findings,
         List<EntryJson> timeline,
         List<CaseJson> earlier,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WishesJson wishes,
         JudgementJson judgement) {
 
     static CaseDetailJson of(CaseDetail detail, Currency currency) {
+        WishesTold wishes = detail.wishes();
         return new CaseDetailJson(
                 CaseJson.of(detail.summary()),
                 detail.parts().stream().map(FindingJson::of).toList(),
                 detail.timeline().stream().map(EntryJson::of).toList(),
                 detail.earlier().stream().map(CaseJson::of).toList(),
+                wishes == null ? null : WishesJson.of(wishes),
                 JudgementJson.of(currency));
     }
 
@@ -92,7 +96,10 @@ record CaseDetailJson(
             @Nullable String outcome,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable String traceparent) {
+            @Nullable String traceparent,
+            @Nullable Instant later,
+            @Nullable String allTheSame,
+            @Nullable String newOwner) {
 
         static EntryJson of(Entry entry) {
             FindingId finding = entry.finding();
@@ -108,7 +115,10 @@ record CaseDetailJson(
                     spelled(entry.outcome()),
                     spelled(entry.reason()),
                     entry.note(),
-                    entry.traceparent());
+                    entry.traceparent(),
+                    entry.later(),
+                    entry.allTheSame(),
+                    entry.newOwner());
         }
     }
 

@@ -8,6 +8,7 @@ import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.CaseSummary.Owner;
+import org.handrail.outreach.storage.NextUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,13 @@ record CaseJson(
         String headline,
         int attempts,
         @Nullable Instant lastAttemptAt,
+        @Nullable NextUpJson next,
         long version) {
 
     static CaseJson of(CaseSummary summary) {
         Owner owner = summary.owner();
         CloseReason reason = summary.closeReason();
+        NextUp next = summary.next();
         return new CaseJson(
                 summary.id().value(),
                 summary.person().value(),
@@ -58,6 +61,7 @@ record CaseJson(
                 summary.headline(),
                 summary.attempts(),
                 summary.lastAttemptAt(),
+                next == null ? null : NextUpJson.of(next),
                 summary.version());
     }
 

@@ -74,7 +74,8 @@ class CaseProblems {
         return switch (kind) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case CHANGED -> HttpStatus.PRECONDITION_FAILED;
-            case CLOSED, OWNED_BY_ANOTHER, UNCLAIMED -> HttpStatus.CONFLICT;
+            case CLOSED, OWNED_BY_ANOTHER, UNCLAIMED, NOT_PERMITTED -> HttpStatus.CONFLICT;
+            case SUPERVISORS_ONLY -> HttpStatus.FORBIDDEN;
             case INVALID -> HttpStatus.BAD_REQUEST;
         };
     }

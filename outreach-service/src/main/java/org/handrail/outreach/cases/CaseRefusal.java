@@ -17,6 +17,10 @@ public final class CaseRefusal extends RuntimeException {
         OWNED_BY_ANOTHER,
         /** Nobody works on it, so nobody can let go of it. */
         UNCLAIMED,
+        /** The person may not be contacted like this, or not given up yet. */
+        NOT_PERMITTED,
+        /** Only a supervisor may do that. */
+        SUPERVISORS_ONLY,
         /** What was said about it makes no sense. */
         INVALID
     }

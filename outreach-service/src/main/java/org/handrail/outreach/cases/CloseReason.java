@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Why a case is closed: by itself, when its last finding needs no more work, or by a coordinator. Lost to follow-up is no
- * reason yet: it needs the protocol that counts the attempts.
+ * Why a case is closed: by itself, when its last finding needs no more work, or by a coordinator. Lost to follow-up has to be
+ * earned: the outreach protocol says by what.
  */
 public enum CloseReason {
     /** What had dropped was made good. */
@@ -31,6 +31,8 @@ public enum CloseReason {
     IN_HOSPITAL(true),
     /** The person has died. */
     DIED(true),
+    /** All that the outreach protocol asks for was tried; somebody looks again later. */
+    LOST_TO_FOLLOW_UP(true),
     /** What a partner posted was wrong. */
     REPORTED_IN_ERROR(true),
     /** None of these; the note says what. */

@@ -30,6 +30,7 @@ record CaseRow(
         @Nullable String owner,
         boolean mine,
         String tried,
+        @Nullable NextLine next,
         @Nullable Shown closed,
         String closeReason) {
 
@@ -53,6 +54,7 @@ record CaseRow(
                 owner == null ? null : owner.name(),
                 owner != null && owner.id().equals(who.id()),
                 tried(summary, now),
+                NextLine.of(summary, now),
                 closedAt == null ? null : Times.at(closedAt, summary.zone(), now),
                 reason == null ? "" : Words.of(reason));
     }

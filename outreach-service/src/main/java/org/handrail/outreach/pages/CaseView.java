@@ -112,6 +112,17 @@ record CaseView(
                 case FINDING_CHANGED -> rule + ": still " + became + ", with news";
                 case FINDING_ENDED -> rule + ": " + (end == null ? became : Words.of(end));
                 case CLAIMED -> "Claimed";
+                case REASSIGNED -> "Given to " + entry.newOwner();
+                case NOTE -> "Note";
+                case WISHES -> "Told what the person wishes";
+                case NUMBER_CORRECTED -> "The telephone number was put right";
+                case EVIDENCE -> "Recorded care that no partner reported";
+                case ESCALATED -> "Asked the supervisor to look";
+                case UNCLAIMED -> "Nobody claimed it in time: over to the supervisor";
+                case OVERDUE -> "The next step is overdue: the supervisor knows";
+                case RETURNED -> "Nothing was done: back to the queue";
+                case OWNER_AWAY -> "Its owner is away and nobody covers: back to the queue";
+                case LOOK_AGAIN -> "Time to look again: opened again";
                 case RELEASED -> "Released to the queue";
                 case ATTEMPT -> attempt(entry.channel(), entry.outcome());
                 case CLOSED ->

@@ -47,9 +47,10 @@ class DeskPages {
             @Nullable String channel,
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String later) {
 
-        static final Filled NOTHING = new Filled(null, null, null, null);
+        static final Filled NOTHING = new Filled(null, null, null, null, null);
     }
 
     @GetMapping
@@ -74,12 +75,18 @@ class DeskPages {
             @RequestParam String channel,
             @RequestParam String outcome,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String later,
+            @RequestParam(defaultValue = "UTC") String zone,
+            @RequestParam(defaultValue = "") String allTheSame,
             Who who) {
-        return after(id, who, new Filled(channel, outcome, null, note), () -> {
+        return after(id, who, new Filled(channel, outcome, null, note, later), () -> {
             Attempt attempt = new Attempt(
                     Spelling.read(Channel.class, "channel", channel),
                     Spelling.read(AttemptOutcome.class, "outcome", outcome),
-                    note.isBlank() ? null : note);
+                    note.isBlank() ? null : note,
+                    null,
+                    Times.typed(later, zone),
+                    allTheSame.isBlank() ? null : allTheSame);
             casework.logAttempt(new CaseId(id), version, attempt, who);
         });
     }
@@ -91,7 +98,7 @@ class DeskPages {
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String note,
             Who who) {
-        return after(id, who, new Filled(null, null, reason, note), () -> {
+        return after(id, who, new Filled(null, null, reason, note, null), () -> {
             CloseReason why = Spelling.read(CloseReason.class, "reason", reason);
             casework.close(new CaseId(id), version, why, note.isBlank() ? null : note, who);
         });

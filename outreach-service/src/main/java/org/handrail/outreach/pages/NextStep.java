@@ -1,9 +1,14 @@
 package org.handrail.outreach.pages;
 
+import java.time.Instant;
+import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.protocol.Step;
 import org.handrail.outreach.storage.CaseDetail;
+import org.handrail.outreach.storage.CaseSummary;
+import org.handrail.outreach.storage.NextUp;
 
-/** What to do next about a case, in one or two sentences. The protocol that times it is a later issue. */
+/** What to do next about a case, in a few sentences: what the outreach protocol says, to whoever asks. */
 final class NextStep {
 
     private NextStep() {}
@@ -19,14 +24,33 @@ final class NextStep {
             return "Nothing for you: coordinators work on cases.";
         }
         if (head.owner() == null) {
-            return first + "Claim this case, so that everybody knows who works on it.";
+            return first + "Claim this case" + by(detail.summary()) + ", so that everybody knows who works on it.";
         }
         if (!head.mine()) {
             return head.owner() + " works on this case. Talk to them before you do anything.";
         }
-        return first
-                + (detail.summary().attempts() == 0
-                        ? "Try to reach the person now, and log what came of it."
-                        : "Try again, at another time of day or by another channel, and log what came of it.");
+        return first + step(detail.summary());
+    }
+
+    private static String by(CaseSummary theCase) {
+        NextUp next = theCase.next();
+        return next == null || next.claimBy() == null ? "" : " by " + time(next.claimBy(), theCase);
+    }
+
+    private static String step(CaseSummary theCase) {
+        NextUp next = theCase.next();
+        if (next == null) {
+            return "Try to reach the person now, and log what came of it.";
+        }
+        Step step = next.step();
+        Channel channel = step.channel();
+        String mind = step.mind().isEmpty() ? "" : " " + String.join(" ", step.mind());
+        return Words.of(step.kind()) + (channel == null ? "" : ": " + Words.plain(channel)) + ", from "
+                + time(step.notBefore(), theCase) + ", by " + time(step.due(), theCase) + ", and log what came of it."
+                + mind;
+    }
+
+    private static String time(Instant at, CaseSummary theCase) {
+        return Times.at(at, theCase.zone(), at).text();
     }
 }

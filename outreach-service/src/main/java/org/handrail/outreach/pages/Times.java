@@ -1,11 +1,16 @@
 package org.handrail.outreach.pages;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.cases.CaseRefusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Times as people read them. A time never stands without its zone. */
 final class Times {
@@ -29,6 +34,21 @@ final class Times {
 
     static Shown toTheSecond(Instant instant, ZoneId zone) {
         return new Shown(instant.atZone(zone).format(TO_THE_SECOND), instant.toString());
+    }
+
+    /**
+     * What a date-and-time field of a form holds, in the zone the form names; null where it is empty.
+     *
+     * @throws CaseRefusal when it is no time
+     */
+    static @Nullable Instant typed(String local, String zone) {
+        try {
+            return local.isBlank()
+                    ? null
+                    : LocalDateTime.parse(local).atZone(ZoneId.of(zone)).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new CaseRefusal(Kind.INVALID, "This is no date and time.", "Write it like 2026-12-24T09:30.");
+        }
     }
 
     /** {@code 45 s}, {@code 12 min}, {@code 3 h 12 min}, {@code 2 d 4 h}, {@code 41 d}: two steps at most. */

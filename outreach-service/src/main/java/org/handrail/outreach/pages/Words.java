@@ -11,6 +11,7 @@ import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.PartEnd;
 import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.protocol.Step;
 
 /** The closed lists in a coordinator's words. */
 final class Words {
@@ -69,6 +70,22 @@ final class Words {
         };
     }
 
+    /** As it stands within a sentence. */
+    static String plain(Channel channel) {
+        return of(channel).toLowerCase(Locale.ROOT);
+    }
+
+    static String of(Step.Kind step) {
+        return switch (step) {
+            case CONTACT -> "Try to reach the person";
+            case CONFIRM_APPOINTMENT -> "Confirm the appointment";
+            case CHECK_ATTENDANCE -> "Look whether they came";
+            case CHECK_AGAIN -> "Look whether they still are there";
+            case FIND_A_WAY -> "Find a way to reach them";
+            case REVIEW -> "Decide how to go on";
+        };
+    }
+
     static String of(AttemptOutcome outcome) {
         return switch (outcome) {
             case REACHED_AGREED -> "Reached, agreed to come";
@@ -100,6 +117,7 @@ final class Words {
             case INCARCERATED -> "In jail or prison";
             case IN_HOSPITAL -> "In hospital";
             case DIED -> "Has died";
+            case LOST_TO_FOLLOW_UP -> "Lost to follow-up, for now";
             case REPORTED_IN_ERROR -> "Reported in error";
             case OTHER -> "Other (say what in the note)";
         };

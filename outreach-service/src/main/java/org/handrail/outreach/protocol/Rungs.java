@@ -102,14 +102,21 @@ record Rungs(Matter matter, ContactHours hours, List<Attempted> attempts) {
         };
     }
 
+    /** Counted from the first day on which anything can be done, so that a weekend draws no two rungs together. */
     private Try onDay(Rung rung, Instant begun, int number) {
-        LocalDate day = hours.day(begun).plusDays(number);
         boolean anyTime = matter.ladder().claim().clock() == CountedTime.ANY_TIME;
+        LocalDate first = possible(hours.day(begun), begun, anyTime);
+        LocalDate day = possible(first.plusDays(number), begun, anyTime);
+        return new Try(rung.channel(), rung.by(), number == 0 ? begun : hours.opening(day), closing(day, anyTime));
+    }
+
+    private LocalDate possible(LocalDate from, Instant begun, boolean anyTime) {
+        LocalDate day = from;
         while (!closing(day, anyTime).isAfter(begun)
                 || !(anyTime || matter.team().worksOn(day))) {
             day = day.plusDays(1);
         }
-        return new Try(rung.channel(), rung.by(), number == 0 ? begun : hours.opening(day), closing(day, anyTime));
+        return day;
     }
 
     private Instant closing(LocalDate day, boolean anyTime) {

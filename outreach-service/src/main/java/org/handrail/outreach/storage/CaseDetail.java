@@ -10,6 +10,7 @@ import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.cases.WishesTold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param parts those that need work first, the gravest first
  * @param timeline the latest first
  * @param earlier closed cases of the same person, the latest first
+ * @param wishes what the person asked for and agreed to, or null where they were never asked
  */
-public record CaseDetail(CaseSummary summary, List<PartDetail> parts, List<Entry> timeline, List<CaseSummary> earlier) {
+public record CaseDetail(
+        CaseSummary summary,
+        List<PartDetail> parts,
+        List<Entry> timeline,
+        List<CaseSummary> earlier,
+        @Nullable WishesTold wishes) {
 
     public CaseDetail {
         parts = List.copyOf(parts);
@@ -68,6 +75,9 @@ public record CaseDetail(CaseSummary summary, List<PartDetail> parts, List<Entry
      * @param rule of the finding that did it, else null
      * @param became how that finding stood then
      * @param end why it needed no more work
+     * @param later when to call again, or when the agreed appointment is
+     * @param allTheSame why it was done although something spoke against it
+     * @param newOwner to whom it was given
      * @param who the member of staff, or null where the case did it by itself
      * @param traceparent in which trace the post was that caused it, or null where time did
      */
@@ -83,5 +93,8 @@ public record CaseDetail(CaseSummary summary, List<PartDetail> parts, List<Entry
             @Nullable AttemptOutcome outcome,
             @Nullable CloseReason reason,
             @Nullable String note,
-            @Nullable String traceparent) {}
+            @Nullable String traceparent,
+            @Nullable Instant later,
+            @Nullable String allTheSame,
+            @Nullable String newOwner) {}
 }

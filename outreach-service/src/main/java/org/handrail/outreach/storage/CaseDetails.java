@@ -31,10 +31,12 @@ public class CaseDetails {
 
     private final JdbcClient database;
     private final CaseList list;
+    private final WishesTable wishes;
 
-    CaseDetails(JdbcClient database, CaseList list) {
+    CaseDetails(JdbcClient database, CaseList list, WishesTable wishes) {
         this.database = database;
         this.list = list;
+        this.wishes = wishes;
     }
 
     /**
@@ -45,7 +47,12 @@ public class CaseDetails {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CaseDetail of(CaseId id) {
         CaseSummary summary = list.find(id).orElseThrow(CaseDetails::unknown);
-        return new CaseDetail(summary, parts(id), timeline(id), list.before(summary));
+        return new CaseDetail(
+                summary,
+                parts(id),
+                timeline(id),
+                list.before(summary),
+                wishes.of(List.of(id.value())).get(id.value()));
     }
 
     static CaseRefusal unknown() {
@@ -112,6 +119,9 @@ public class CaseDetails {
                 enumOrNull(row, "outcome", AttemptOutcome.class),
                 closed ? enumOrNull(row, "reason", CloseReason.class) : null,
                 row.getString("note"),
-                row.getString("traceparent"));
+                row.getString("traceparent"),
+                instantOrNull(row, "later"),
+                row.getString("all_the_same"),
+                kind == TimelineKind.REASSIGNED ? row.getString("reason") : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
@@ -17,6 +18,8 @@ record CaseHead(
         boolean closed,
         @Nullable String owner,
         @Nullable String ownerName,
+        @Nullable String coveredBy,
+        Instant openedAt,
         ZoneId zone) {
 
     CaseHead {
@@ -47,7 +50,8 @@ record CaseHead(
     }
 
     void mustNotBeOfAnother(Who who) {
-        if (owner != null && !owner.equals(who.id()) && !who.isSupervisor()) {
+        boolean theirs = who.id().equals(owner) || who.id().equals(coveredBy);
+        if (owner != null && !theirs && !who.isSupervisor()) {
             throw new CaseRefusal(
                     Kind.OWNED_BY_ANOTHER,
                     ownerName + " works on this case.",

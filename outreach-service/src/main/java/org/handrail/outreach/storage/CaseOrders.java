@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.sql.Types;
 import java.time.ZoneId;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
@@ -38,6 +39,8 @@ class CaseOrders {
                         row.getObject("closed_at") != null,
                         row.getString("owner"),
                         row.getString("owner_name"),
+                        row.getString("covered_by"),
+                        Columns.instant(row, "opened_at"),
                         ZoneId.of(row.getString("zone"))))
                 .single();
     }
@@ -65,10 +68,16 @@ class CaseOrders {
 
     void attempt(CaseHead head, Attempt attempt, Who who) {
         database.sql("""
-                        insert into timeline (case_id, kind, who, channel, outcome, note)
-                        values (:id, 'ATTEMPT', :who, :channel, :outcome, :note)""")
+                        insert into timeline
+                          (case_id, at, kind, who, who_id, channel, outcome, note, later, all_the_same)
+                        values (:id, coalesce(:at, clock_timestamp()), 'ATTEMPT', :who, :whoId, :channel, :outcome,
+                          :note, :later, :allTheSame)""")
                 .param("id", head.id().value())
+                .param("at", Columns.atOrNull(attempt.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("later", Columns.atOrNull(attempt.later()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("allTheSame", attempt.allTheSame())
                 .param("who", who.name())
+                .param("whoId", who.id())
                 .param("channel", attempt.channel().name())
                 .param("outcome", attempt.outcome().name())
                 .param("note", attempt.note())
@@ -85,11 +94,43 @@ class CaseOrders {
                 .param("reason", reason.name())
                 .update();
         database.sql("""
-                        insert into timeline (case_id, kind, who, reason, note)
-                        values (:id, 'CLOSED', :who, :reason, :note)""")
+                        insert into timeline (case_id, kind, who, who_id, reason, note)
+                        values (:id, 'CLOSED', :who, :whoId, :reason, :note)""")
                 .param("id", head.id().value())
                 .param("who", who.name())
+                .param("whoId", who.id())
                 .param("reason", reason.name())
+                .param("note", note)
+                .update();
+    }
+
+    /** A supervisor gives it to somebody. */
+    void reassign(CaseHead head, String owner, String ownerName, Who by) {
+        database.sql("update cases set owner = :owner, owner_name = :name, claimed_at = now() where id = :id")
+                .param("id", head.id().value())
+                .param("owner", owner)
+                .param("name", ownerName)
+                .update();
+        database.sql("""
+                        insert into timeline (case_id, kind, who, who_id, owner_id, reason)
+                        values (:id, 'REASSIGNED', :who, :whoId, :owner, :name)""")
+                .param("id", head.id().value())
+                .param("who", by.name())
+                .param("whoId", by.id())
+                .param("owner", owner)
+                .param("name", ownerName)
+                .update();
+    }
+
+    /** Something somebody wrote: a note, what they learnt, why the supervisor should look. */
+    void write(CaseHead head, TimelineKind kind, @Nullable String note, Who who) {
+        database.sql("""
+                        insert into timeline (case_id, kind, who, who_id, note)
+                        values (:id, :kind, :who, :whoId, :note)""")
+                .param("id", head.id().value())
+                .param("kind", kind.name())
+                .param("who", who.name())
+                .param("whoId", who.id())
                 .param("note", note)
                 .update();
     }
@@ -101,10 +142,6 @@ class CaseOrders {
     }
 
     private void tell(CaseHead head, TimelineKind kind, Who who) {
-        database.sql("insert into timeline (case_id, kind, who) values (:id, :kind, :who)")
-                .param("id", head.id().value())
-                .param("kind", kind.name())
-                .param("who", who.name())
-                .update();
+        write(head, kind, null, who);
     }
 }

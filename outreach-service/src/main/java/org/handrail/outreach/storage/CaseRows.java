@@ -42,7 +42,8 @@ final class CaseRows {
                 FindingState.valueOf(row.getString("gravest")),
                 row.getString("headline"),
                 row.getInt("attempts"),
-                instantOrNull(row, "last_attempt_at"));
+                instantOrNull(row, "last_attempt_at"),
+                NextUp.of(row));
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

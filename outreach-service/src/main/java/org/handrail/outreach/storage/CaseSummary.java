@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline the gravest one's explanation
  * @param attempts how often somebody tried to reach the person
  * @param lastAttemptAt when somebody last did
+ * @param next what is to be done by whom and by when, or null where it is closed
  */
 public record CaseSummary(
         CaseId id,
@@ -44,7 +45,8 @@ public record CaseSummary(
         FindingState gravest,
         String headline,
         int attempts,
-        @Nullable Instant lastAttemptAt) {
+        @Nullable Instant lastAttemptAt,
+        @Nullable NextUp next) {
 
     /** Whether there is still work. */
     public boolean isOpen() {

@@ -27,6 +27,7 @@ class CasesFromFindings implements FindingsReader {
     private final PersonFiles files;
     private final FindingTable findings;
     private final CaseTables cases;
+    private final Standings standings;
     private final JudgedThrough judgedThrough;
     private final DeskMeters meters;
 
@@ -35,12 +36,14 @@ class CasesFromFindings implements FindingsReader {
             PersonFiles files,
             FindingTable findings,
             CaseTables cases,
+            Standings standings,
             JudgedThrough judgedThrough,
             DeskMeters meters) {
         this.transaction = transaction;
         this.files = files;
         this.findings = findings;
         this.cases = cases;
+        this.standings = standings;
         this.judgedThrough = judgedThrough;
         this.meters = meters;
     }
@@ -81,6 +84,10 @@ class CasesFromFindings implements FindingsReader {
         findings.put(news.values());
         if (!changes.isEmpty()) {
             cases.write(changes, traces);
+            standings.reckon(changes.stream()
+                    .map(change -> change.caseId().value())
+                    .distinct()
+                    .toList());
         }
         return changes;
     }

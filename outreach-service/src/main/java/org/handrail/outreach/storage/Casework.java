@@ -1,7 +1,5 @@
 package org.handrail.outreach.storage;
 
-import java.util.List;
-import java.util.TreeSet;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CaseRefusal;
@@ -10,7 +8,6 @@ import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do to cases. Everyone says which version they have seen, and is refused where it is no longer the one: two
@@ -19,24 +16,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Casework {
 
-    private static final int LONGEST_NOTE = 4_000;
+    private static final int LONGEST_NAME = 400;
 
-    private final TransactionTemplate transaction;
+    private final Turns turns;
     private final CaseOrders orders;
-    private final PersonFiles files;
-    private final AttemptFacts facts;
+    private final OutreachFacts facts;
+    private final Permission permission;
     private final DeskMeters meters;
 
-    Casework(
-            TransactionTemplate transaction,
-            CaseOrders orders,
-            PersonFiles files,
-            AttemptFacts facts,
-            DeskMeters meters) {
-        this.transaction = transaction;
+    Casework(Turns turns, CaseOrders orders, OutreachFacts facts, Permission permission, DeskMeters meters) {
+        this.turns = turns;
         this.orders = orders;
-        this.files = files;
         this.facts = facts;
+        this.permission = permission;
         this.meters = meters;
     }
 
@@ -46,10 +38,10 @@ public class Casework {
      * @throws CaseRefusal when it is unknown, changed, closed or another's
      */
     public void claim(CaseId id, long seen, Who who) {
-        inTurn(id, seen, head -> {
+        turns.take(id, seen, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
-            return orders.own(head, who);
+            return own(head, who);
         });
     }
 
@@ -59,7 +51,7 @@ public class Casework {
      * @throws CaseRefusal when it is unknown, changed, closed, another's or nobody's
      */
     public void release(CaseId id, long seen, Who who) {
-        inTurn(id, seen, head -> {
+        turns.take(id, seen, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             if (head.owner() == null) {
@@ -73,18 +65,20 @@ public class Casework {
     /**
      * Records one try to reach the person, and publishes it as a fact, without the note.
      *
-     * @throws CaseRefusal when it is unknown, changed, closed or another's, or the note too long
+     * @throws CaseRefusal when it is unknown, changed, closed or another's, the note too long, or the person may not be
+     *     contacted like this and no reason is given why it was done all the same
      */
     public void logAttempt(CaseId id, long seen, Attempt attempt, Who who) {
-        mustFit(attempt.note());
-        inTurn(id, seen, head -> {
+        Notes.mustFit(attempt.note());
+        turns.take(id, seen, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
+            permission.toContact(head, attempt);
             if (head.owner() == null) {
-                orders.own(head, who); // whoever works on it owns it; a supervisor may help out without
+                own(head, who); // whoever works on it owns it; a supervisor may help out without
             }
             orders.attempt(head, attempt, who);
-            facts.publish(head, attempt);
+            facts.attempted(head, attempt);
             return true;
         });
         meters.attempted(attempt);
@@ -96,7 +90,7 @@ public class Casework {
      * @throws CaseRefusal when it is unknown, changed, closed or another's, or reason and note make no sense
      */
     public void close(CaseId id, long seen, CloseReason reason, @Nullable String note, Who who) {
-        mustFit(note);
+        Notes.mustFit(note);
         if (!reason.isByHand()) {
             throw new CaseRefusal(
                     Kind.INVALID, "A case gives itself this reason.", "Choose one of " + CloseReason.choices() + ".");
@@ -104,37 +98,47 @@ public class Casework {
         if (reason.needsNote() && (note == null || note.isBlank())) {
             throw new CaseRefusal(Kind.INVALID, "This reason says nothing by itself.", "Add a note that says why.");
         }
-        inTurn(id, seen, head -> {
+        turns.take(id, seen, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
+            if (reason == CloseReason.LOST_TO_FOLLOW_UP) {
+                permission.toGiveUp(head);
+                facts.lost(head);
+            }
             orders.close(head, reason, note, who);
             return true;
         });
         meters.closed(reason);
     }
 
-    private void inTurn(CaseId id, long seen, Work work) {
-        transaction.executeWithoutResult(status -> {
-            files.hold(new TreeSet<>(List.of(orders.personOf(id).value())));
-            CaseHead head = orders.head(id);
-            head.mustBe(seen);
-            if (work.changes(head)) {
-                orders.isNewVersion(head);
-            }
+    /**
+     * Gives a case to somebody; only a supervisor does.
+     *
+     * @param owner as the issuer names them
+     * @throws CaseRefusal when the case is unknown, changed or closed, or they are no supervisor
+     */
+    public void reassign(CaseId id, long seen, String owner, String ownerName, Who who) {
+        if (!who.isSupervisor()) {
+            throw new CaseRefusal(
+                    Kind.SUPERVISORS_ONLY, "Only a supervisor gives a case to somebody.", "Release it, or ask one.");
+        }
+        if (owner.isBlank() || ownerName.isBlank() || owner.length() + ownerName.length() > LONGEST_NAME) {
+            throw new CaseRefusal(
+                    Kind.INVALID, "It is not said to whom.", "Send their id as \"to\" and their \"name\".");
+        }
+        turns.take(id, seen, head -> {
+            head.mustBeOpen();
+            orders.reassign(head, owner, ownerName, who);
+            facts.assigned(head);
+            return true;
         });
     }
 
-    private static void mustFit(@Nullable String note) {
-        if (note != null && note.indexOf('\0') >= 0) {
-            throw new CaseRefusal(Kind.INVALID, "The note holds a character that is none.", "Type it anew.");
+    private boolean own(CaseHead head, Who who) {
+        boolean news = orders.own(head, who);
+        if (news) {
+            facts.assigned(head);
         }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new CaseRefusal(
-                    Kind.INVALID, "The note is too long.", "Keep it under " + LONGEST_NOTE + " characters.");
-        }
-    }
-
-    private interface Work {
-        boolean changes(CaseHead head);
+        return news;
     }
 }

@@ -11,6 +11,7 @@ import org.handrail.events.finding.Finding;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CaseChange;
 import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.protocol.Lapse;
 import org.springframework.stereotype.Component;
 
 /** Figures of the desk. Every label is one of a closed list; nothing in them points to a person. */
@@ -22,6 +23,7 @@ class DeskMeters {
 
     private static final String OPENED = "handrail.cases.opened";
     private static final String CLOSED = "handrail.cases.closed";
+    private static final String LAPSED = "handrail.cases.lapsed";
     private static final String REASON = "reason";
 
     private final MeterRegistry meters;
@@ -32,6 +34,9 @@ class DeskMeters {
         this.clock = clock;
         // from the start, so that the first case is an increase and not an appearance
         meters.counter(OPENED);
+        for (Lapse.Kind kind : Lapse.Kind.values()) {
+            meters.counter(LAPSED, "kind", label(kind));
+        }
         for (CloseReason reason : CloseReason.values()) {
             meters.counter(CLOSED, REASON, label(reason));
         }
@@ -69,6 +74,10 @@ class DeskMeters {
                 .maximumExpectedValue(Duration.ofMinutes(5))
                 .register(meters)
                 .record(Duration.between(finding.due(), now));
+    }
+
+    void lapsed(Lapse.Kind kind) {
+        meters.counter(LAPSED, "kind", label(kind)).increment();
     }
 
     private static String label(Enum<?> value) {

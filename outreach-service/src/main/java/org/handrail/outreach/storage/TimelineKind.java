@@ -8,7 +8,18 @@ public enum TimelineKind {
     FINDING_ENDED,
     CLAIMED,
     RELEASED,
+    REASSIGNED,
     ATTEMPT,
+    NOTE,
+    WISHES,
+    NUMBER_CORRECTED,
+    EVIDENCE,
+    ESCALATED,
+    UNCLAIMED,
+    OVERDUE,
+    RETURNED,
+    OWNER_AWAY,
+    LOOK_AGAIN,
     CLOSED;
 
     /** Whether a finding did it. */

@@ -55,6 +55,14 @@ class OutreachTest {
     }
 
     @Test
+    void aWeekendDrawsNoTwoRungsTogether() {
+        Spells spell = opened("Sat 09:00").claimed("Sat 10:00", "ada");
+        assertThat(spell.next("Sat 10:00").due()).isEqualTo(at("Mon+1 18:00"));
+        spell.tried("Sat 10:05", Channel.CALL, no()).tried("Sat 10:06", Channel.SMS, no());
+        assertThat(spell.next("Sat 10:06").due()).isEqualTo(at("Tue+1 18:00"));
+    }
+
+    @Test
     void whoAskedToBeCalledLaterIsCalledThen() {
         Step step = opened("Mon 09:00")
                 .claimed("Mon 10:00", "ada")

@@ -1,0 +1,46 @@
+package org.handrail.outreach.config;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.handrail.outreach.protocol.Protocol;
+import org.handrail.outreach.protocol.TeamCalendar;
+import org.handrail.outreach.protocol.yaml.CalendarReader;
+import org.handrail.outreach.protocol.yaml.ProtocolReader;
+import org.handrail.yaml.UnreadableYaml;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The outreach protocol and the team's calendar, read at start; a bad file is refused with its place, and nothing starts. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ProtocolFiles {
+
+    private static final String FOLDER = "classpath:org/handrail/outreach/protocol/";
+
+    @Bean
+    Protocol protocol(@Value("${handrail.desk.protocol:" + FOLDER + "standard-outreach.yaml}") Resource file) {
+        return read(file, ProtocolReader::read);
+    }
+
+    @Bean
+    TeamCalendar team(@Value("${handrail.desk.team-calendar:" + FOLDER + "standard-team.yaml}") Resource file) {
+        return read(file, CalendarReader::read);
+    }
+
+    private static <T> T read(Resource file, Function<Reader, T> reader) {
+        try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            return reader.apply(text);
+        } catch (UnreadableYaml refused) {
+            throw new IllegalStateException(file.getDescription() + ", " + refused.getMessage(), refused);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+}

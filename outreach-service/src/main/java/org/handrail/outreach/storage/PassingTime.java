@@ -1,0 +1,65 @@
+package org.handrail.outreach.storage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks which cases change by themselves: unclaimed, overdue, returned, to be looked after again. Several instances may do
+ * so at once: a case's person is held, and what one wrote down does not lapse again for another.
+ */
+@Component
+class PassingTime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PassingTime.class);
+    private static final int AT_A_TIME = 200;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final PersonFiles files;
+    private final Standings standings;
+
+    PassingTime(JdbcClient database, TransactionTemplate transaction, PersonFiles files, Standings standings) {
+        this.database = database;
+        this.transaction = transaction;
+        this.files = files;
+        this.standings = standings;
+    }
+
+    @Scheduled(fixedDelayString = "${handrail.desk.look-at-the-clock-every:5s}")
+    void look() {
+        try {
+            int found = AT_A_TIME;
+            while (found == AT_A_TIME) {
+                found = once();
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Cannot look which cases have become due; trying again: {}", away.getMessage());
+        }
+    }
+
+    private int once() {
+        Map<UUID, UUID> due = new HashMap<>();
+        database.sql("select id, person from cases where changes_at <= now() order by changes_at limit " + AT_A_TIME)
+                .query(row -> {
+                    due.put(Columns.uuid(row, "id"), Columns.uuid(row, "person"));
+                });
+        if (!due.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                files.hold(new TreeSet<>(due.values()));
+                standings.reckon(List.copyOf(due.keySet()));
+            });
+        }
+        return due.size();
+    }
+}

@@ -1,0 +1,73 @@
+package org.handrail.outreach.storage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.outreach.cases.Attempt;
+import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.cases.CaseRefusal.Kind;
+import org.handrail.outreach.protocol.CaseHistory;
+import org.handrail.outreach.protocol.Matter;
+import org.handrail.outreach.protocol.Outreach;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the protocol and the person's wishes permit. */
+@Component
+class Permission {
+
+    /** Work is written down late, but not later than this: then it is a slip of the pen. */
+    private static final Duration LATEST = Duration.ofDays(60);
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    private final Standings standings;
+    private final Clock clock;
+
+    Permission(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /** A contact that should not have been made, but was, is written down with the reason. */
+    void toContact(CaseHead head, Attempt attempt) {
+        Instant at = attempt.at() == null ? clock.instant() : attempt.at();
+        toHaveHappened(head, at);
+        Optional<String> objection = Outreach.objection(standings.matter(head.id()), attempt.channel(), at);
+        if (objection.isPresent() && isBlank(attempt.allTheSame())) {
+            throw new CaseRefusal(
+                    Kind.NOT_PERMITTED,
+                    objection.get(),
+                    "Do not contact them like this now. If it was done all the same, say why as \"allTheSame\".");
+        }
+    }
+
+    /** Nobody is given up before the protocol's minimum. */
+    void toGiveUp(CaseHead head) {
+        Matter matter = standings.matter(head.id());
+        CaseHistory history = matter.history();
+        List<String> missing =
+                matter.protocol().lost().missing(history.allAttempts(), history.opened(), clock.instant());
+        if (!missing.isEmpty()) {
+            throw new CaseRefusal(
+                    Kind.NOT_PERMITTED,
+                    "It is too early to give up on this person.",
+                    "Still missing: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    /** What is told must have happened, and not long ago. */
+    void toHaveHappened(CaseHead head, Instant at) {
+        Instant now = clock.instant();
+        if (at.isAfter(now.plus(CLOCKS_DIFFER)) || at.isBefore(head.openedAt().minus(LATEST))) {
+            throw new CaseRefusal(
+                    Kind.INVALID, "The time lies in the future, or too far back.", "Say when it happened.");
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

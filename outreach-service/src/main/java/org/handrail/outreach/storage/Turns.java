@@ -1,0 +1,49 @@
+package org.handrail.outreach.storage;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.handrail.events.terms.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One after the other, people and findings change a case, each knowing what it was before; what is to be done next is worked
+ * out in the same transaction.
+ */
+@Component
+class Turns {
+
+    private final TransactionTemplate transaction;
+    private final CaseOrders orders;
+    private final PersonFiles files;
+    private final Standings standings;
+
+    Turns(TransactionTemplate transaction, CaseOrders orders, PersonFiles files, Standings standings) {
+        this.transaction = transaction;
+        this.orders = orders;
+        this.files = files;
+        this.standings = standings;
+    }
+
+    /** What is done in a turn; says whether it changed anything. */
+    interface Work {
+        boolean changes(CaseHead head);
+    }
+
+    /**
+     * Does it, if the case is as it was seen.
+     *
+     * @throws org.handrail.outreach.cases.CaseRefusal when it is unknown or changed, or the work is refused
+     */
+    void take(CaseId id, long seen, Work work) {
+        transaction.executeWithoutResult(status -> {
+            files.hold(new TreeSet<>(List.of(orders.personOf(id).value())));
+            CaseHead head = orders.head(id);
+            head.mustBe(seen);
+            if (work.changes(head)) {
+                orders.isNewVersion(head);
+                standings.reckon(List.of(id.value()));
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package org.handrail.outreach;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.handrail.events.EventType;
+import org.handrail.events.codec.WireRecord;
+import org.handrail.events.terms.PersonAlias;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What outreach has published. */
+@TestComponent
+class Outbound {
+
+    private final KafkaConnectionDetails kafka;
+
+    Outbound(KafkaConnectionDetails kafka) {
+        this.kafka = kafka;
+    }
+
+    /** The first fact of this type about this person, once it is there. */
+    WireRecord first(EventType type, PersonAlias person) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", kafka.getBootstrapServers(),
+                "group.id", UUID.randomUUID().toString(),
+                "auto.offset.reset", "earliest");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("handrail.outreach.v1"));
+            List<WireRecord> found = new ArrayList<>();
+            Awaitility.await(type.wireName()).atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    WireRecord wire = wire(record);
+                    if (wire.key().startsWith(person.toString())
+                            && wire.headers().containsValue(type.wireName())) {
+                        found.add(wire);
+                    }
+                });
+                return !found.isEmpty();
+            });
+            return found.getFirst();
+        }
+    }
+
+    private static WireRecord wire(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(each -> headers.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
+        return new WireRecord(new String(record.key(), StandardCharsets.UTF_8), headers, record.value());
+    }
+}
