@@ -35,6 +35,12 @@ class DeskAccessTest extends AccessMatrix {
                 POST /cases/{id}/release      | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/attempts     | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/close        | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/evidence     | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/notes        | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/escalate     | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/reassign     | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/wishes       | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/number-corrected | 403 | 403   | 403         | 403        | 403
                 GET /sign-in-failed           | 401    | 401    | 401         | 401        | 401
                 ANY /error                    | yes    | yes    | yes         | yes        | yes
                 + DELETE /v1/cases/{id}       | 401    | 403    | 403         | 403        | 403

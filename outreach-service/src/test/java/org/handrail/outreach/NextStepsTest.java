@@ -62,6 +62,17 @@ class NextStepsTest {
     }
 
     @Test
+    void itsUrgencyIsSaidInWords() {
+        JsonNode urgency = seen().get("urgency");
+
+        assertThat(urgency.get("reasons")
+                        .valueStream()
+                        .map(each -> each.get("words").stringValue()))
+                .containsExactly("high", "not tried yet", "overdue 3 h");
+        assertThat(urgency.get("points").doubleValue()).isBetween(327.9, 329.0);
+    }
+
+    @Test
     void anAttemptMovesTheNextStep() {
         Answer claimed = work("claim", ADA, Map.of());
         assertThat(claimed.body().get("next").has("queue")).isFalse();

@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.awaitility.Awaitility;
 import org.handrail.events.terms.PersonAlias;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,49 @@ class PagesTest {
     }
 
     @Test
+    void notesWishesAndEvidenceByForms() {
+        assertThat(submit("/notes", version(), "note", "Ring after work")).hasStatus(302);
+        assertThat(submit("/wishes", version(), "zone", "America/Chicago", "noVoicemail", "true", "language", "es"))
+                .hasStatus(302);
+        assertThat(submit("/claim", version())).hasStatus(302);
+        assertThat(page(path, "coordinator"))
+                .bodyText()
+                .contains("Ring after work", "America/Chicago", "Leave nothing on a machine.", "Language: es.")
+                .contains("not tried yet", "overdue 3 h", "Phone call")
+                .doesNotContain("Give the case to somebody");
+
+        assertThat(submit("/evidence", version(), "kind", "service", "at", anHourAgo(), "zone", "UTC"))
+                .hasStatus(302);
+        assertThat(submit("/evidence", version(), "kind", "service", "at", "soon", "zone", "UTC"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("This is no date and time.");
+        assertThat(page(path, "coordinator")).bodyText().contains("Recorded care that no partner reported");
+    }
+
+    @Test
+    void whatIsNotPermittedAsksWhyItWasDoneAllTheSame() {
+        assertThat(submit("/attempts", version(), "channel", "sms", "outcome", "left-message"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("did not agree", "it was done all the same");
+        assertThat(submit(
+                        "/attempts",
+                        version(),
+                        "channel",
+                        "sms",
+                        "outcome",
+                        "left-message",
+                        "allTheSame",
+                        "they texted first",
+                        "later",
+                        anHourAgo(),
+                        "zone",
+                        "UTC"))
+                .hasStatus(302);
+    }
+
+    @Test
     void aFormThatCameTooLateComesBackFilledInWithTheReason() {
         String seen = version();
         submit("/claim", seen);
@@ -147,6 +193,14 @@ class PagesTest {
 
     private MvcTestResult page(String address, String role) {
         return browser.get().uri(address).with(as(role)).exchange();
+    }
+
+    /** As a date-and-time field of a form sends it. */
+    private static String anHourAgo() {
+        return LocalDateTime.now(ZoneOffset.UTC)
+                .minusHours(1)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     private MvcTestResult submit(String action, String version, String... fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.cases.Urgency;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.CaseSummary.Owner;
 import org.handrail.outreach.storage.NextUp;
@@ -37,6 +38,7 @@ record CaseJson(
         int attempts,
         @Nullable Instant lastAttemptAt,
         @Nullable NextUpJson next,
+        @Nullable Urgency urgency,
         long version) {
 
     static CaseJson of(CaseSummary summary) {
@@ -62,6 +64,7 @@ record CaseJson(
                 summary.attempts(),
                 summary.lastAttemptAt(),
                 next == null ? null : NextUpJson.of(next),
+                summary.urgency(),
                 summary.version());
     }
 

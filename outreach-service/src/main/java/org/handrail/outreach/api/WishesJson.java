@@ -11,9 +11,9 @@ import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.WishesTold;
 import org.jspecify.annotations.Nullable;
 
-/** What a person asked for and agreed to; what is not sent was not agreed to. See {@link WishesTold}. */
+/** What a person asked for and agreed to, also as a form sends it; what is not sent was not agreed to. See {@link WishesTold}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WishesJson(
+public record WishesJson(
         @Nullable String zone,
         @Nullable Boolean doNotContact,
         @Nullable Boolean noVoicemail,
@@ -38,8 +38,15 @@ record WishesJson(
                 told.language());
     }
 
-    WishesTold told() {
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+    /**
+     * The wishes.
+     *
+     * @throws CaseRefusal when zone, preferred or language are none
+     */
+    public WishesTold told() {
+        String best = blankless(preferred);
+        String spoken = blankless(language);
+        if (spoken != null && !LANGUAGE.matcher(spoken).matches()) {
             throw new CaseRefusal(Kind.INVALID, "This is no language tag.", "Send one like es, or en-US.");
         }
         return new WishesTold(
@@ -49,8 +56,8 @@ record WishesJson(
                 Boolean.TRUE.equals(noHomeVisit),
                 Boolean.TRUE.equals(textsAgreed),
                 Boolean.TRUE.equals(collateralAgreed),
-                preferred == null ? null : Spelling.read(Channel.class, "preferred", preferred),
-                language);
+                best == null ? null : Spelling.read(Channel.class, "preferred", best),
+                spoken);
     }
 
     private ZoneId zoneSaid() {
@@ -59,5 +66,9 @@ record WishesJson(
         } catch (DateTimeException unknown) {
             throw new CaseRefusal(Kind.INVALID, "This is no time zone.", "Send one like America/New_York.");
         }
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

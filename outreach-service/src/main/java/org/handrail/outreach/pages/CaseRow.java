@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.handrail.events.finding.FindingState;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.cases.Urgency;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.pages.Times.Shown;
 import org.handrail.outreach.storage.CaseSummary;
@@ -31,6 +32,7 @@ record CaseRow(
         boolean mine,
         String tried,
         @Nullable NextLine next,
+        String urgency,
         @Nullable Shown closed,
         String closeReason) {
 
@@ -55,8 +57,16 @@ record CaseRow(
                 owner != null && owner.id().equals(who.id()),
                 tried(summary, now),
                 NextLine.of(summary, now),
+                urgency(summary.urgency()),
                 closedAt == null ? null : Times.at(closedAt, summary.zone(), now),
                 reason == null ? "" : Words.of(reason));
+    }
+
+    /** {@code left against advice · overdue 6 h · not tried yet}. */
+    private static String urgency(@Nullable Urgency urgency) {
+        return urgency == null
+                ? ""
+                : urgency.reasons().stream().map(Urgency.Reason::words).collect(Collectors.joining(" · "));
     }
 
     private static String tried(CaseSummary summary, Instant now) {

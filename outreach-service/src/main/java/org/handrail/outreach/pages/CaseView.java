@@ -9,6 +9,7 @@ import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.PartEnd;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.cases.WishesTold;
 import org.handrail.outreach.pages.Times.Shown;
 import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseDetail.Entry;
@@ -25,11 +26,14 @@ record CaseView(
         List<Part> working,
         List<Part> done,
         List<Happened> timeline,
-        List<CaseRow> earlier) {
+        List<CaseRow> earlier,
+        WishesTold wishes,
+        boolean maySupervise) {
 
     static CaseView of(CaseDetail detail, Who who, Instant now) {
         CaseRow head = CaseRow.of(detail.summary(), who, now);
         ZoneId zone = detail.summary().zone();
+        WishesTold told = detail.wishes();
         boolean others = head.owner() != null && !head.mine();
         boolean open = head.open() && who.mayWork();
         return new CaseView(
@@ -51,7 +55,9 @@ record CaseView(
                         .toList(),
                 detail.earlier().stream()
                         .map(each -> CaseRow.of(each, who, now))
-                        .toList());
+                        .toList(),
+                told == null ? WishesTold.nothing(zone) : told,
+                open && who.isSupervisor());
     }
 
     /** A finding of the case. */

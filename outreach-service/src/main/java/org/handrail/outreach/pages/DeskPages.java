@@ -1,22 +1,14 @@
 package org.handrail.outreach.pages;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.Attempt;
-import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.Who;
-import org.handrail.outreach.config.DeskSettings;
-import org.handrail.outreach.storage.CaseDetails;
 import org.handrail.outreach.storage.Casework;
-import org.handrail.outreach.storage.HowCurrent;
-import org.handrail.outreach.storage.HowCurrent.Currency;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,42 +22,27 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases/{id}")
 class DeskPages {
 
-    private final CaseDetails details;
+    private final ShownCase shown;
     private final Casework casework;
-    private final HowCurrent howCurrent;
-    private final DeskSettings settings;
 
-    DeskPages(CaseDetails details, Casework casework, HowCurrent howCurrent, DeskSettings settings) {
-        this.details = details;
+    DeskPages(ShownCase shown, Casework casework) {
+        this.shown = shown;
         this.casework = casework;
-        this.howCurrent = howCurrent;
-        this.settings = settings;
-    }
-
-    /** What somebody filled in. */
-    record Filled(
-            @Nullable String channel,
-            @Nullable String outcome,
-            @Nullable String reason,
-            @Nullable String note,
-            @Nullable String later) {
-
-        static final Filled NOTHING = new Filled(null, null, null, null, null);
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Who who) {
-        return page(new CaseId(id), who, null, Filled.NOTHING);
+        return shown.page(new CaseId(id), who, null, Filled.NOTHING);
     }
 
     @PostMapping("/claim")
     ModelAndView claim(@PathVariable UUID id, @RequestParam long version, Who who) {
-        return after(id, who, Filled.NOTHING, () -> casework.claim(new CaseId(id), version, who));
+        return shown.after(id, who, Filled.NOTHING, () -> casework.claim(new CaseId(id), version, who));
     }
 
     @PostMapping("/release")
     ModelAndView release(@PathVariable UUID id, @RequestParam long version, Who who) {
-        return after(id, who, Filled.NOTHING, () -> casework.release(new CaseId(id), version, who));
+        return shown.after(id, who, Filled.NOTHING, () -> casework.release(new CaseId(id), version, who));
     }
 
     @PostMapping("/attempts")
@@ -79,7 +56,7 @@ class DeskPages {
             @RequestParam(defaultValue = "UTC") String zone,
             @RequestParam(defaultValue = "") String allTheSame,
             Who who) {
-        return after(id, who, new Filled(channel, outcome, null, note, later), () -> {
+        return shown.after(id, who, new Filled(channel, outcome, null, note, later), () -> {
             Attempt attempt = new Attempt(
                     Spelling.read(Channel.class, "channel", channel),
                     Spelling.read(AttemptOutcome.class, "outcome", outcome),
@@ -98,39 +75,9 @@ class DeskPages {
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String note,
             Who who) {
-        return after(id, who, new Filled(null, null, reason, note, null), () -> {
+        return shown.after(id, who, new Filled(null, null, reason, note, null), () -> {
             CloseReason why = Spelling.read(CloseReason.class, "reason", reason);
             casework.close(new CaseId(id), version, why, note.isBlank() ? null : note, who);
         });
-    }
-
-    private ModelAndView after(UUID id, Who who, Filled filled, Runnable work) {
-        try {
-            work.run();
-        } catch (CaseRefusal refusal) {
-            if (refusal.kind() == CaseRefusal.Kind.UNKNOWN) {
-                throw refusal;
-            }
-            return page(new CaseId(id), who, refusal, filled);
-        }
-        return new ModelAndView("redirect:/cases/" + id);
-    }
-
-    private ModelAndView page(CaseId id, Who who, @Nullable CaseRefusal refusal, Filled filled) {
-        Currency currency = howCurrent.now();
-        Instant now = currency.now();
-        ModelAndView page = new ModelAndView("case")
-                .addObject("who", who)
-                .addObject("judgement", JudgementView.of(currency, settings.zone()))
-                .addObject("view", CaseView.of(details.of(id), who, now))
-                .addObject("filled", filled)
-                .addObject("channels", Words.channels())
-                .addObject("outcomes", Words.outcomes())
-                .addObject("reasons", Words.closeReasons());
-        if (refusal != null) {
-            page.addObject("refusal", refusal);
-            page.setStatus(HttpStatus.CONFLICT);
-        }
-        return page;
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
+import org.handrail.events.terms.EvidenceKind;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.PartEnd;
@@ -39,6 +40,13 @@ final class Words {
     static List<Choice> closeReasons() {
         return CloseReason.choices().stream()
                 .map(each -> new Choice(Spelling.of(each), of(each)))
+                .toList();
+    }
+
+    static List<Choice> evidence() {
+        return Arrays.stream(EvidenceKind.values())
+                .filter(each -> each != EvidenceKind.OTHER)
+                .map(each -> new Choice(Spelling.of(each), sentence(Spelling.of(each))))
                 .toList();
     }
 

@@ -43,13 +43,12 @@ final class CaseConditions {
 
     /** What comes after the start of a page, in the order of its list; adds its values. */
     static String after(PageStart start, Map<String, Object> values) {
-        values.put("startAt", at(start.at()));
         values.put("startId", start.id());
         if (!start.open()) {
+            values.put("startAt", at(start.at()));
             return "(c.closed_at < :startAt or (c.closed_at = :startAt and c.id > :startId))";
         }
-        values.put("startSeverity", start.severity());
-        return "(c.severity < :startSeverity"
-                + " or (c.severity = :startSeverity and (c.overdue_since, c.id) > (:startAt, :startId)))";
+        values.put("startRank", start.rank());
+        return "(c.urgency < :startRank or (c.urgency = :startRank and c.id > :startId))";
     }
 }

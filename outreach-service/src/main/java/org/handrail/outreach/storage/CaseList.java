@@ -4,13 +4,16 @@ import static org.handrail.outreach.storage.Columns.at;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.cases.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,9 +40,11 @@ public class CaseList {
             """;
 
     private final JdbcClient database;
+    private final CaseRows rows;
 
-    CaseList(JdbcClient database) {
+    CaseList(JdbcClient database, CaseRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -53,7 +58,7 @@ public class CaseList {
         String condition = CaseConditions.of(filter, values);
         int all = count(filter.open() ? "c.closed_at is null" : "c.closed_at is not null", Map.of());
         int matching = filter.isNarrow() ? count(condition, values) : all;
-        List<CaseSummary> cases = new ArrayList<>(rows(filter, size, start, condition, values));
+        List<CaseSummary> cases = new ArrayList<>(read(filter, size, start, condition, values));
         PageStart next = null;
         if (cases.size() > size) {
             cases.removeLast();
@@ -66,8 +71,19 @@ public class CaseList {
     public Optional<CaseSummary> find(CaseId id) {
         return database.sql(SUMMARY.formatted("c.id = :id"))
                 .param("id", id.value())
-                .query(CaseRows::summary)
+                .query(rows::summary)
                 .optional();
+    }
+
+    /** What the urgency of those of these cases rests on that are open. */
+    Map<UUID, Urgency.Facts> urgencyOf(Collection<UUID> ids) {
+        Map<UUID, Urgency.Facts> facts = new HashMap<>();
+        database.sql(SUMMARY.formatted("c.closed_at is null and c.id = any(:ids)"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    facts.put(Columns.uuid(row, "id"), CaseRows.facts(row));
+                });
+        return facts;
     }
 
     /** The cases this person had before that one, the latest first. */
@@ -79,7 +95,7 @@ public class CaseList {
                 .param("person", theCase.person().value())
                 .param("id", theCase.id().value())
                 .param("opened", at(theCase.openedAt()))
-                .query(CaseRows::summary)
+                .query(rows::summary)
                 .list();
     }
 
@@ -96,16 +112,15 @@ public class CaseList {
         return open;
     }
 
-    private List<CaseSummary> rows(
+    private List<CaseSummary> read(
             CaseFilter filter, int size, @Nullable PageStart start, String condition, Map<String, Object> given) {
         Map<String, Object> values = new HashMap<>(given);
         String from =
                 start == null || start.open() != filter.open() ? "" : " and " + CaseConditions.after(start, values);
-        String order =
-                filter.open() ? " order by c.severity desc, c.overdue_since, c.id" : " order by c.closed_at desc, c.id";
+        String order = filter.open() ? " order by c.urgency desc, c.id" : " order by c.closed_at desc, c.id";
         return database.sql(SUMMARY.formatted(condition + from + order + " limit " + (size + 1)) + order)
                 .params(values)
-                .query(CaseRows::summary)
+                .query(rows::summary)
                 .list();
     }
 
@@ -113,7 +128,7 @@ public class CaseList {
         Instant closed = last.closedAt();
         return new PageStart(
                 closed == null,
-                SeverityRank.of(last.severity()),
+                last.rank(),
                 closed == null ? last.overdueSince() : closed,
                 last.id().value());
     }

@@ -8,6 +8,7 @@ import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline the gravest one's explanation
  * @param attempts how often somebody tried to reach the person
  * @param lastAttemptAt when somebody last did
+ * @param urgency how urgent it is now and why, or null where it is closed
+ * @param rank by which open cases are ordered, higher first
  * @param next what is to be done by whom and by when, or null where it is closed
  */
 public record CaseSummary(
@@ -46,7 +49,9 @@ public record CaseSummary(
         String headline,
         int attempts,
         @Nullable Instant lastAttemptAt,
-        @Nullable NextUp next) {
+        @Nullable NextUp next,
+        double rank,
+        @Nullable Urgency urgency) {
 
     /** Whether there is still work. */
     public boolean isOpen() {

@@ -12,16 +12,16 @@ import org.handrail.outreach.cases.CaseRefusal.Kind;
  * After which case a page begins: the values the list is ordered by. A case that changes its place between two pages may be
  * seen twice or, where it became more urgent, stands on the first; none that keeps its place is left out.
  *
- * @param severity of that case; without meaning in the list of closed ones
+ * @param rank how urgent that case is among others; without meaning in the list of closed ones
  * @param at since when it is overdue, or when it was closed
  */
-public record PageStart(boolean open, int severity, Instant at, UUID id) {
+public record PageStart(boolean open, double rank, Instant at, UUID id) {
 
     private static final int FIELDS = 4;
 
     /** As text for a query parameter. */
     public String text() {
-        String plain = (open ? "o" : "c") + "," + severity + "," + at + "," + id;
+        String plain = (open ? "o" : "c") + "," + rank + "," + at + "," + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -36,7 +36,7 @@ public record PageStart(boolean open, int severity, Instant at, UUID id) {
             if (fields.length == FIELDS) {
                 return new PageStart(
                         "o".equals(fields[0]),
-                        Integer.parseInt(fields[1]),
+                        Double.parseDouble(fields[1]),
                         Instant.parse(fields[2]),
                         UUID.fromString(fields[3]));
             }

@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ class PassingTime {
     private final TransactionTemplate transaction;
     private final PersonFiles files;
     private final Standings standings;
+    private final Clock clock;
 
-    PassingTime(JdbcClient database, TransactionTemplate transaction, PersonFiles files, Standings standings) {
+    PassingTime(
+            JdbcClient database, TransactionTemplate transaction, PersonFiles files, Standings standings, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.files = files;
         this.standings = standings;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${handrail.desk.look-at-the-clock-every:5s}")
@@ -50,7 +54,8 @@ class PassingTime {
 
     private int once() {
         Map<UUID, UUID> due = new HashMap<>();
-        database.sql("select id, person from cases where changes_at <= now() order by changes_at limit " + AT_A_TIME)
+        database.sql("select id, person from cases where changes_at <= :now order by changes_at limit " + AT_A_TIME)
+                .param("now", Columns.at(clock.instant()))
                 .query(row -> {
                     due.put(Columns.uuid(row, "id"), Columns.uuid(row, "person"));
                 });

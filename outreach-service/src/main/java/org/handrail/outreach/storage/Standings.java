@@ -40,13 +40,16 @@ class Standings {
     private final JdbcTemplate database;
     private final Matters matters;
     private final Reopening reopening;
+    private final Ranks ranks;
     private final DeskMeters meters;
     private final Clock clock;
 
-    Standings(JdbcTemplate database, Matters matters, Reopening reopening, DeskMeters meters, Clock clock) {
+    Standings(
+            JdbcTemplate database, Matters matters, Reopening reopening, Ranks ranks, DeskMeters meters, Clock clock) {
         this.database = database;
         this.matters = matters;
         this.reopening = reopening;
+        this.ranks = ranks;
         this.meters = meters;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ class Standings {
             rows.add(row(id, verdict.standing(), verdict.changesAt()));
         });
         database.batchUpdate(STAND, rows);
+        ranks.reckon(cases);
     }
 
     private void lapsed(UUID id, Lapse lapse) {
