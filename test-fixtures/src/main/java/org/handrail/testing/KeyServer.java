@@ -10,8 +10,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** What a resource server asks of an issuer, over HTTP on a free port: its metadata and its public key. */
+/** What a resource server asks of an issuer, over HTTP on a free port: its metadata and its public keys. */
 final class KeyServer {
 
     private final HttpServer server;
@@ -20,12 +23,12 @@ final class KeyServer {
         this.server = server;
     }
 
-    static KeyServer started(RSAPublicKey key) {
+    static KeyServer started(Supplier<Map<String, RSAPublicKey>> published) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             KeyServer server = new KeyServer(http);
             http.createContext("/.well-known/openid-configuration", asked -> answer(asked, server.metadata()));
-            http.createContext("/jwks", asked -> answer(asked, keys(key)));
+            http.createContext("/jwks", asked -> answer(asked, keys(published.get())));
             http.start();
             return server;
         } catch (IOException noPort) {
@@ -44,9 +47,15 @@ final class KeyServer {
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address());
     }
 
-    private static String keys(RSAPublicKey key) {
+    private static String keys(Map<String, RSAPublicKey> published) {
+        return published.entrySet().stream()
+                .map(key -> key(key.getKey(), key.getValue()))
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    }
+
+    private static String key(String id, RSAPublicKey key) {
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"test","n":"%s","e":"%s"}]}""".formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+                {"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}""".formatted(id, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
     }
 
     private static String unsigned(BigInteger number) {

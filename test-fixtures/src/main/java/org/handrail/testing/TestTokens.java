@@ -9,6 +9,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -32,6 +34,11 @@ public class TestTokens {
     /** The issuer's address, as in the {@code iss} claim. */
     public String issuer() {
         return ISSUER.server.address();
+    }
+
+    /** Changes the issuer's signing key, as issuers do; tokens signed before still hold. */
+    public void rotateKeys() {
+        ISSUER.rotate();
     }
 
     /** A token of this client with these scopes, divided by blanks, for the audience {@code handrail}, for an hour. */
@@ -68,27 +75,36 @@ public class TestTokens {
     /** One per JVM, so that cached contexts agree on it. */
     private static final class Issuer {
 
-        private final PrivateKey key;
-        private final KeyServer server;
+        private final Map<String, RSAPublicKey> published = new ConcurrentHashMap<>();
+        private final KeyServer server = KeyServer.started(() -> published);
+        private volatile Signing signing = begun(1);
 
-        Issuer() {
+        private record Signing(String id, PrivateKey key) {}
+
+        /** Signs with a new key from now on; those before it stay published. */
+        synchronized void rotate() {
+            signing = begun(published.size() + 1);
+        }
+
+        private Signing begun(int number) {
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(2048);
                 KeyPair pair = generator.generateKeyPair();
-                key = pair.getPrivate();
-                server = KeyServer.started((RSAPublicKey) pair.getPublic());
+                published.put("test-" + number, (RSAPublicKey) pair.getPublic());
+                return new Signing("test-" + number, pair.getPrivate());
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
 
         String signed(String claims) {
-            String signedPart = KeyServer.base64Url("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "."
-                    + KeyServer.base64Url(claims);
+            Signing with = signing;
+            String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + with.id() + "\"}";
+            String signedPart = KeyServer.base64Url(header) + "." + KeyServer.base64Url(claims);
             try {
                 Signature signature = Signature.getInstance("SHA256withRSA");
-                signature.initSign(key);
+                signature.initSign(with.key());
                 signature.update(signedPart.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 return signedPart + "." + KeyServer.base64Url(signature.sign());
             } catch (GeneralSecurityException impossible) {

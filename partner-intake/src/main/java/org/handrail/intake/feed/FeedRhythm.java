@@ -15,7 +15,7 @@ final class FeedRhythm {
     /** So many of the latest gaps and delays are kept. */
     static final int KEPT = 200;
 
-    /** Fewer gaps than this tell nothing: then the longest bound holds. */
+    /** Fewer gaps or delays than this tell nothing: then the longest bound holds, and no delay. */
     private static final int ENOUGH = 10;
 
     /** Older news than this is no delay but a backfill, and tells nothing of the usual one. */
@@ -74,8 +74,11 @@ final class FeedRhythm {
         return feed.gaps().size() < ENOUGH ? bounds.longest() : percentile(feed.gaps(), USUAL_GAP);
     }
 
-    /** How late it usually is, within bounds. */
+    /** How late it usually is, within bounds; nothing as long as too little is known. */
     Duration usualLag(Feed feed) {
+        if (feed.lags().size() < ENOUGH) {
+            return Duration.ZERO;
+        }
         Duration lag = percentile(feed.lags(), USUAL_LAG);
         return lag.compareTo(bounds.longestDelay()) > 0 ? bounds.longestDelay() : lag;
     }

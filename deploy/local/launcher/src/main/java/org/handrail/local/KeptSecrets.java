@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.local.database.Roles;
+import org.handrail.local.machine.ClientKey;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Secrets;
 import org.handrail.local.services.Directory;
@@ -22,7 +23,9 @@ record KeptSecrets(Secrets clients, Secrets passwords, Secrets keys) {
 
     /** The secrets of this data folder, for the clients that the directory names. */
     static KeptSecrets in(Place place, Path directory) {
-        List<String> clients = new ArrayList<>(Directory.in(directory).clients());
+        Directory named = Directory.in(directory);
+        named.signing().forEach(client -> new ClientKey(place.secret("client-keys"), client).make());
+        List<String> clients = new ArrayList<>(named.clients());
         clients.addAll(STAFF);
         clients.add("outreach-desk");
         List<String> roles = new ArrayList<>(Service.schemas());

@@ -11,6 +11,7 @@ import java.util.List;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.machine.Secrets;
+import org.handrail.local.onboarding.Onboarding;
 import org.handrail.local.parts.Say;
 import org.handrail.local.post.PostOptions;
 import org.handrail.local.post.Posting;
@@ -51,6 +52,7 @@ public final class Local {
             case "down" -> new Down(place, out::println).run();
             case "token" -> new TokenCommand(place, out::println).run(arguments);
             case "erase" -> new EraseCommand(place, out::println).run(arguments);
+            case "onboard" -> onboard(home, place, arguments, out::println);
             case "post" -> post(home, place, arguments, out::println);
             default -> throw new Refusal("There is no command " + command + ".");
         };
@@ -62,6 +64,19 @@ public final class Local {
         Addresses addresses = Addresses.of(place);
         Tokens tokens = new Tokens(addresses.of("issuer"), new Secrets(place.secret("clients.properties")));
         return new Posting(home, options, say).run(addresses::of, tokens::forClient);
+    }
+
+    private static int onboard(Path home, Place place, List<String> arguments, Say say)
+            throws IOException, InterruptedException {
+        Addresses addresses = Addresses.of(place);
+        Path directory = home.resolve("deploy/local/directory.yaml");
+        return new Onboarding(directory, place, addresses::of, client -> token(place, addresses, client), say)
+                .run(arguments);
+    }
+
+    /** Secrets are read anew each time: that of a newcomer has just been made. */
+    private static String token(Place place, Addresses addresses, String client) {
+        return new Tokens(addresses.of("issuer"), new Secrets(place.secret("clients.properties"))).forClient(client);
     }
 
     private static Path data(Path home, List<String> arguments) {

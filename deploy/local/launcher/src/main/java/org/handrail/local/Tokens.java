@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.handrail.local.machine.ClientKey;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.machine.Secrets;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Tokens(String issuer, Secrets secrets) {
 
     private static final int TIMEOUT_MILLIS = 10_000;
+    private static final String BY_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     /** A fresh token for this client. */
     String forClient(String client) {
-        if (client.startsWith("login.") || !secrets.has(client)) {
+        if (client.startsWith("login.") || (!secrets.has(client) && !key(client).isThere())) {
             throw new Refusal(
                     "There is no client " + client + "; deploy/local/directory.yaml names the partners' clients.");
         }
@@ -33,16 +35,28 @@ record Tokens(String issuer, Secrets secrets) {
         }
     }
 
+    /** Keys lie beside the file of secrets. */
+    private ClientKey key(String client) {
+        return new ClientKey(secrets.file().resolveSibling("client-keys"), client);
+    }
+
     private String request(String client) throws IOException {
         HttpURLConnection request =
                 (HttpURLConnection) URI.create(issuer + "/oauth2/token").toURL().openConnection();
         request.setConnectTimeout(TIMEOUT_MILLIS);
         request.setReadTimeout(TIMEOUT_MILLIS);
-        String login = client + ":" + secrets.of(client);
-        request.setRequestProperty(
-                "Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        String form = "grant_type=client_credentials";
+        if (key(client).isThere()) {
+            form += "&client_id=" + client + "&client_assertion_type=" + BY_ASSERTION + "&client_assertion="
+                    + key(client).assertion(issuer + "/oauth2/token");
+        } else {
+            String login = client + ":" + secrets.of(client);
+            byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
+            request.setRequestProperty(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
         request.setDoOutput(true);
-        request.getOutputStream().write("grant_type=client_credentials".getBytes(StandardCharsets.UTF_8));
+        request.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
         if (request.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new Refusal(
                     "The issuer refuses a token for " + client + " (status " + request.getResponseCode() + ").");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "token", "post", "erase", ".launch", ".built"})
+    @ValueSource(strings = {"up", "down", "token", "post", "erase", "onboard", ".launch", ".built"})
     void theCommandIsGoodBash(String name) throws Exception {
         Path script = Path.of("..", name);
         Process check =
@@ -54,7 +54,7 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "token", "post", "erase"})
+    @ValueSource(strings = {"up", "down", "token", "post", "erase", "onboard"})
     void everyCommandExplainsItself(String name) {
         assertThat(ScriptsTest.class.getResource("/help/" + name + ".txt")).isNotNull();
     }

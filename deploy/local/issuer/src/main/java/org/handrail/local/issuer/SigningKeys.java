@@ -19,6 +19,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -89,7 +90,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
             return new RSAKeyGenerator(BITS)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
-                    .issueTime(Date.from(now))
+                    .issueTime(Date.from(now.truncatedTo(ChronoUnit.SECONDS)))
                     .keyIDFromThumbprint(true)
                     .generate();
         } catch (JOSEException impossible) {
