@@ -43,6 +43,9 @@ final class KeptPost implements Taking {
                     new Upload.Receipts(batch.first(), batch.last(), receipts.written(written), batch.facts()));
         });
         begun = true;
+        if (reached != Upload.State.OPEN) {
+            uploads.forgetOld();
+        }
         return written;
     }
 

@@ -3,6 +3,7 @@ package org.handrail.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.intake.upload.Upload;
 import org.handrail.intake.upload.Uploads;
+import org.handrail.journal.PostedCipher;
 import org.handrail.testing.RealKafka;
 import org.handrail.testing.RealPostgres;
 import org.handrail.testing.TestTokens;
@@ -37,6 +39,9 @@ class UploadsTest {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private PostedCipher cipher;
 
     private Clinic north;
 
@@ -96,6 +101,15 @@ class UploadsTest {
         jdbc.queryForObject("select erase_person(?::uuid, 'a test')", Long.class, person);
         assertThat(north.get("/v1/uploads/" + upload).receipts()).isEmpty();
         assertThat(north.get("/v1/uploads/" + other).receipts()).hasSize(1);
+    }
+
+    @Test
+    void whatWasKeptLongEnoughIsForgotten() {
+        String upload = north.postLines(Clinic.completed()).text("upload");
+        new Uploads(jdbc, cipher, Duration.ofDays(1)).forgetOld();
+        assertThat(north.get("/v1/uploads/" + upload).status()).isEqualTo(200);
+        new Uploads(jdbc, cipher, Duration.ZERO).forgetOld();
+        assertThat(north.get("/v1/uploads/" + upload).status()).isEqualTo(404);
     }
 
     @Test

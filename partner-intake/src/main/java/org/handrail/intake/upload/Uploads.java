@@ -115,7 +115,6 @@ public final class Uploads {
                 hold.source().value(),
                 hold.id(),
                 hold.attempt());
-        clear();
     }
 
     /** An upload of this partner. */
@@ -144,8 +143,8 @@ public final class Uploads {
                 .findFirst();
     }
 
-    /** Removes what has been kept long enough, now and then. */
-    private void clear() {
+    /** Removes what has been kept long enough, once an hour however often it is asked to. */
+    public void forgetOld() {
         Instant last = cleared.get();
         Instant now = Instant.now();
         if (last.plus(BETWEEN_CLEARINGS).isBefore(now) && cleared.compareAndSet(last, now)) {
