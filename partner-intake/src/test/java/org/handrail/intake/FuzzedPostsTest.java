@@ -3,6 +3,9 @@ package org.handrail.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.handrail.events.Phase;
@@ -44,7 +47,7 @@ class FuzzedPostsTest {
     private KafkaConnectionDetails kafka;
 
     @Test
-    void whateverIsPostedIsAnsweredAndWhatIsAcceptedReachesTheTopicOnce() {
+    void whateverIsPostedIsAnsweredAndWhatIsAcceptedReachesTheTopicOnce() throws IOException {
         Poster east = new Poster(
                 Phase.DETOX,
                 port,
@@ -55,6 +58,7 @@ class FuzzedPostsTest {
         try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), "handrail.detox.v1")) {
             long before = ofEast(topic);
             FuzzReport report = new FuzzRun(new FuzzedRequests(SEED, List.of(east)), CONNECTIONS).send(0, REQUESTS);
+            Files.writeString(Path.of("target/fuzz-report.txt"), report + "\n");
             assertThat(report.faults()).as("%s", report).isEmpty();
             assertThat(report.statuses().keySet()).as("%s", report).contains(200, 201, 400, 422);
             long accepted = report.accepted(Phase.DETOX);
