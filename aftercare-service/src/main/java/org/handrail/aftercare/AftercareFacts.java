@@ -1,38 +1,34 @@
 package org.handrail.aftercare;
 
-import org.handrail.events.AftercareCompleted;
-import org.handrail.events.AftercareEnrolled;
+import java.util.ArrayList;
+import java.util.List;
 import org.handrail.events.AftercareEvent;
-import org.handrail.events.CheckInCompleted;
-import org.handrail.events.CheckInMissed;
-import org.handrail.events.CheckInScheduled;
 import org.handrail.events.DetoxEvent;
-import org.handrail.events.DoseMissed;
-import org.handrail.events.EdVisited;
 import org.handrail.events.IdentityEvent;
-import org.handrail.events.MedicationStopped;
 import org.handrail.events.MedicationSupplied;
+import org.handrail.events.NamesCheckIn;
+import org.handrail.events.NamesEnrolment;
 import org.handrail.events.OutreachEvent;
-import org.handrail.events.OverdoseReported;
 import org.handrail.events.PersonEvent;
 import org.handrail.events.PlacementEvent;
-import org.handrail.events.PlanFiled;
-import org.handrail.events.WarningSignReported;
 import org.handrail.events.fact.Fact;
-import org.handrail.events.finding.Anchor;
 import org.handrail.intake.state.Belonging;
 import org.handrail.intake.state.Belongings;
+import org.handrail.intake.state.Kind;
 import org.springframework.stereotype.Component;
 
-/** Facts of aftercare belong to an enrolment; a supply is its own, an overdose stands by itself. */
+/**
+ * Facts of aftercare belong to their check-in and enrolment as far as these are named; a supply is its own; all that concerns
+ * medication belongs to the person's medication; incidents stand by themselves.
+ */
 @Component
 final class AftercareFacts implements Belongings {
 
     @Override
-    public Belonging of(Fact fact) {
+    public List<Belonging> of(Fact fact) {
         return switch (fact.event()) {
             case AftercareEvent event -> of(fact, event);
-            case PersonEvent event -> Belonging.alone(fact.id());
+            case PersonEvent event -> Belonging.ofPerson(fact, event);
             case DetoxEvent event -> throw Belongings.foreign(event);
             case PlacementEvent event -> throw Belongings.foreign(event);
             case OutreachEvent event -> throw Belongings.foreign(event);
@@ -40,25 +36,23 @@ final class AftercareFacts implements Belongings {
         };
     }
 
-    private static Belonging of(Fact fact, AftercareEvent event) {
-        return switch (event) {
-            case AftercareEnrolled enrolled -> Belonging.opening(Anchor.Kind.ENROLMENT, enrolled.enrolment());
-            case MedicationSupplied supplied -> Belonging.opening(Anchor.Kind.SUPPLY, fact.id());
-            case OverdoseReported overdose -> Belonging.alone(fact.id());
-            case PlanFiled without -> Belonging.alone(fact.id());
-            case CheckInScheduled without -> Belonging.alone(fact.id());
-            case CheckInCompleted without -> Belonging.alone(fact.id());
-            case CheckInMissed without -> Belonging.alone(fact.id());
-            case DoseMissed without -> Belonging.alone(fact.id());
-            case MedicationStopped without -> Belonging.alone(fact.id());
-            case WarningSignReported without -> Belonging.alone(fact.id());
-            case EdVisited without -> Belonging.alone(fact.id());
-            case AftercareCompleted without -> Belonging.alone(fact.id());
-        };
-    }
-
-    @Override
-    public String unknown(Anchor.Kind kind) {
-        return "the enrolment is not known here";
+    private static List<Belonging> of(Fact fact, AftercareEvent event) {
+        List<Belonging> belongings = new ArrayList<>();
+        if (event instanceof NamesCheckIn named) {
+            belongings.add(Belonging.to(Kind.CHECK_IN, named.checkIn()));
+        }
+        if (event instanceof NamesEnrolment named && named.enrolment() != null) {
+            belongings.add(Belonging.to(Kind.ENROLMENT, named.enrolment()));
+        }
+        if (event instanceof MedicationSupplied) {
+            belongings.add(Belonging.to(Kind.SUPPLY, fact.id()));
+        }
+        if (Medication.concerns(event)) {
+            belongings.add(Belonging.toPerson(Kind.MEDICATION, fact));
+        }
+        if (Incident.is(event)) {
+            belongings.add(Belonging.alone(fact));
+        }
+        return belongings;
     }
 }

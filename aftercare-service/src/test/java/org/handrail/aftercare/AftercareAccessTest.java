@@ -15,7 +15,11 @@ class AftercareAccessTest extends PhaseAccessMatrix {
 
     @Override
     protected String rows() {
-        return "GET /v1/enrolments" + OWN_LIST + "GET /v1/supplies" + OWN_LIST;
+        return askedOfOwn("/v1/enrolments")
+                + asked("/v1/check-ins")
+                + asked("/v1/supplies")
+                + asked("/v1/medication")
+                + asked("/v1/incidents");
     }
 
     @Override
@@ -31,9 +35,6 @@ class AftercareAccessTest extends PhaseAccessMatrix {
                                 "aftercare.medication-supplied",
                                 "2026-03-01",
                                 "\"program\":\"lakeside-aftercare\",\"medication\":{\"ingredient\":\"buprenorphine\"},\"daysSupply\":7"));
-        return Map.of(
-                "fact", fact,
-                "enrolment", first("/v1/enrolments", "enrolment"),
-                "supply", first("/v1/supplies", "person"));
+        return Map.of("fact", fact, "id", owner().idOf("enrolment", "access"));
     }
 }

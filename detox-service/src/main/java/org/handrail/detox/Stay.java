@@ -1,86 +1,74 @@
 package org.handrail.detox;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.handrail.events.DetoxAdmitted;
-import org.handrail.events.DetoxCompleted;
-import org.handrail.events.DetoxEvent;
-import org.handrail.events.LeftAgainstAdvice;
 import org.handrail.events.terms.LevelOfCare;
-import org.handrail.intake.state.AnchorFacts;
-import org.handrail.intake.state.AnchorFacts.Said;
+import org.handrail.intake.state.Derived;
+import org.handrail.intake.state.Flag;
+import org.handrail.intake.state.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stay in withdrawal management, as far as it is known. Times are as posted: an instant, or a day.
+ * A stay in withdrawal management, as far as it is known.
  *
- * @param person the alias of the person
- * @param state {@code admitted}, {@code completed} or {@code left-against-advice}
+ * @param self where this is found
+ * @param stay the stay, by the partner's own identifier
+ * @param person the person, by the partner's own identifier
+ * @param alias the pseudonym of the person
+ * @param state {@code admitted}, {@code completed}, {@code left-against-advice} or {@code ended}
+ * @param admitted when it began
+ * @param plannedDischarge when it is planned to end, as said last
+ * @param assessed the last assessment of withdrawal
+ * @param plan what is planned for afterwards, as said last
+ * @param naloxone when naloxone was put into the person's hands
+ * @param ended when it ended
+ * @param reason why it ended, where it neither was completed nor left against advice
  * @param medicationSuppliedUntil the last day that medication handed over covers
- * @param flag what does not fit, or null
+ * @param flags what does not fit
  */
 record Stay(
-        UUID stay,
-        UUID person,
+        String self,
+        @Nullable String stay,
+        @Nullable String person,
+        UUID alias,
         String program,
         @Nullable LevelOfCare level,
         String state,
-        @Nullable String admitted,
-        @Nullable String plannedDischarge,
-        @Nullable String ended,
+        @Nullable When admitted,
+        @Nullable When plannedDischarge,
+        @Nullable Assessed assessed,
+        @Nullable Plan plan,
+        @Nullable When naloxone,
+        @Nullable When ended,
+        @Nullable String reason,
         @Nullable String medicationSuppliedUntil,
-        @Nullable String flag) {
+        List<Flag> flags)
+        implements Derived {
 
-    private record End(
-            Said<? extends DetoxEvent> said,
-            String state,
-            @Nullable Object medicatedUntil) {}
+    /**
+     * How severe withdrawal was.
+     *
+     * @param cows the clinical opiate withdrawal scale, 0 to 48
+     */
+    record Assessed(When time, int cows) {}
 
-    /** The stay that these facts tell of, at least one of them a detox event. */
-    static Stay derivedFrom(AnchorFacts facts) {
-        Said<DetoxAdmitted> admitted = facts.last(DetoxAdmitted.class);
-        End end = end(facts);
-        DetoxEvent any = (DetoxEvent) facts.facts().getFirst().event();
-        return new Stay(
-                facts.id(),
-                facts.person(),
-                (admitted == null ? any : admitted.event()).program().value(),
-                admitted == null ? null : admitted.event().level(),
-                end == null ? "admitted" : end.state(),
-                admitted == null ? null : admitted.time(),
-                admitted == null ? null : text(admitted.event().plannedDischarge()),
-                end == null ? null : end.said().time(),
-                end == null ? null : text(end.medicatedUntil()),
-                flag(facts, admitted, end));
-    }
+    /**
+     * What is planned for the time after the stay.
+     *
+     * @param barriers what may keep the person from arriving
+     * @param naloxone whether naloxone will be in hand on leaving; left out where it was not considered
+     * @param medication what was decided: {@code planned}, {@code declined-by-person}, {@code not-indicated} or {@code undecided}
+     */
+    record Plan(
+            When filed,
+            @Nullable LevelOfCare nextLevel,
+            List<String> barriers,
+            @Nullable String other,
+            @Nullable Boolean naloxone,
+            @Nullable String medication) {}
 
-    private static @Nullable End end(AnchorFacts facts) {
-        Stream<End> completed = facts.all(DetoxCompleted.class).stream()
-                .map(said -> new End(said, "completed", said.event().medicationSuppliedUntil()));
-        Stream<End> left = facts.all(LeftAgainstAdvice.class).stream()
-                .map(said -> new End(said, "left-against-advice", said.event().medicationSuppliedUntil()));
-        return Stream.concat(completed, left)
-                .max(Comparator.comparingInt(
-                        end -> facts.facts().indexOf(end.said().fact())))
-                .orElse(null);
-    }
-
-    private static @Nullable String flag(AnchorFacts facts, @Nullable Said<DetoxAdmitted> admitted, @Nullable End end) {
-        if (admitted == null) {
-            return "the admission to this stay is not known here";
-        }
-        if (facts.last(DetoxCompleted.class) != null && facts.last(LeftAgainstAdvice.class) != null) {
-            return "the stay was completed and left against advice: one of them is to be retracted";
-        }
-        if (end != null
-                && end.said().fact().happenedBy().isBefore(admitted.fact().happenedAt())) {
-            return "the stay ended before it began";
-        }
-        return null;
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    @Override
+    public @Nullable When found() {
+        return admitted;
     }
 }

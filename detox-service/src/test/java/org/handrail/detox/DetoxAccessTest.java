@@ -15,7 +15,7 @@ class DetoxAccessTest extends PhaseAccessMatrix {
 
     @Override
     protected String rows() {
-        return "GET /v1/stays" + OWN_LIST + "GET /v1/stays/{stay}" + OWN_THING;
+        return askedOfOwn("/v1/stays");
     }
 
     @Override
@@ -25,6 +25,6 @@ class DetoxAccessTest extends PhaseAccessMatrix {
                 "detox.admitted",
                 "2026-03-01T09:00:00-05:00",
                 "\"stay\":\"access\",\"program\":\"north-detox\""));
-        return Map.of("fact", fact, "stay", first("/v1/stays", "stay"));
+        return Map.of("fact", fact, "id", owner().idOf("stay", "access"));
     }
 }

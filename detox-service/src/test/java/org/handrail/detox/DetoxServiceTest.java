@@ -4,67 +4,111 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.testing.PostedText.event;
 import static org.handrail.testing.PostedText.retraction;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import org.handrail.events.terms.FactId;
-import org.handrail.events.terms.StayId;
-import org.handrail.journal.Pseudonyms;
-import org.handrail.testing.PhaseServiceTest;
+import org.handrail.testing.PhaseScenario;
 import org.handrail.testing.PostingClinic;
-import org.handrail.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@PhaseServiceTest
-class DetoxServiceTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestTokens tokens;
-
-    @Autowired
-    private Pseudonyms pseudonyms;
+class DetoxServiceTest extends PhaseScenario {
 
     private PostingClinic north;
     private PostingClinic east;
 
     @BeforeEach
     void clinicsHaveTokens() {
-        north = PostingClinic.at(port, tokens.of("clinic-north", "events.write events.read"));
-        east = PostingClinic.at(port, tokens.of("clinic-east", "events.write events.read"));
+        north = clinic("clinic-north");
+        east = clinic("clinic-east");
     }
 
     @Test
-    void aStayIsReadAsItWasPosted() {
-        north.post(List.of(admitted("read"), completed("read")));
+    void aStayIsReadInTheWordsOfWhoPostedIt() {
+        north.post(List.of(
+                admitted("read"),
+                detox("read-cows", "assessed", "read", "2026-03-02T08:00:00-05:00", ",\"cows\":14"),
+                detox(
+                        "read-plan",
+                        "discharge-planned",
+                        "read",
+                        "2026-03-03T08:00:00-05:00",
+                        ",\"discharge\":\"2026-03-06\",\"nextLevel\":{\"edition\":4,\"code\":\"3.5\"},\"barriers\":[\"transport\"],"
+                                + "\"naloxone\":true"),
+                detox("read-nx", "naloxone-supplied", "read", "2026-03-05T08:00:00-05:00", ",\"doses\":2"),
+                completed("read")));
         JsonNode stay = stayOf("read");
+        assertThat(stay.path("stay").asString()).isEqualTo("read");
+        assertThat(stay.path("person").asString()).isEqualTo("P-1");
         assertThat(stay.path("state").asString()).isEqualTo("completed");
-        assertThat(stay.path("program").asString()).isEqualTo("north-detox");
-        assertThat(stay.path("plannedDischarge").asString()).isEqualTo("2026-03-05");
-        assertThat(stay.path("ended").asString()).isEqualTo("2026-03-05T14:00:00Z");
-        assertThat(stay.path("flag").isNull() || stay.path("flag").isMissingNode())
-                .isTrue();
+        assertThat(stay.path("admitted").asString()).isEqualTo("2026-03-01T09:00:00-05:00");
+        assertThat(stay.path("plannedDischarge").asString()).isEqualTo("2026-03-06");
+        assertThat(stay.path("ended").asString()).isEqualTo("2026-03-05T09:00:00-05:00");
+        assertThat(stay.path("assessed").path("cows").asInt()).isEqualTo(14);
+        assertThat(stay.path("plan").path("nextLevel").path("code").asString()).isEqualTo("3.5");
+        assertThat(stay.path("naloxone").asString()).isEqualTo("2026-03-05T08:00:00-05:00");
+        assertThat(reasons(stay)).isEmpty();
     }
 
     @Test
     void theEndMayComeFirstAndIsFlaggedUntilTheAdmissionComes() {
         north.post(completed("late"));
-        assertThat(stayOf("late").path("flag").asString()).contains("admission");
-        assertThat(flagged()).contains(factOf("late-end"));
+        assertThat(reasons(stayOf("late"))).containsExactly(Stays.UNKNOWN);
+        assertThat(flagged()).contains(north.idOf("event", "late-end"));
         north.post(admitted("late"));
-        assertThat(stayOf("late").path("flag").asString("")).isEmpty();
-        assertThat(flagged()).doesNotContain(factOf("late-end"));
+        assertThat(reasons(stayOf("late"))).isEmpty();
+        assertThat(flagged()).doesNotContain(north.idOf("event", "late-end"));
     }
 
     @Test
-    void whatIsTakenBackIsAsIfItHadNeverBeen() {
-        north.post(List.of(retraction("back-r", "back-end"), admitted("back"), completed("back")));
-        assertThat(stayOf("back").path("state").asString()).isEqualTo("admitted");
+    void aSecondAdmissionToAnOpenStayIsKeptAndFlaggedUntilItIsTakenBack() {
+        north.post(admitted("again"));
+        String second = admitted("again").replace("again-admitted", "again-2").replace("03-01", "03-02");
+        assertThat(north.post(second).statusCode()).isEqualTo(201);
+        assertThat(reasons(stayOf("again"))).containsExactly("this stay was begun already");
+        assertThat(all(north, "/v1/stays?flagged=true", "stay")).contains("again");
+        north.post(retraction("again-r", "again-2"));
+        assertThat(reasons(stayOf("again"))).isEmpty();
+    }
+
+    @Test
+    void aStayThatEndedBeforeItBeganIsFlagged() {
+        north.post(List.of(admitted("before").replace("03-01", "03-08"), completed("before")));
+        assertThat(reasons(stayOf("before"))).containsExactly("the stay ended before it began");
+    }
+
+    @Test
+    void whatWasKnownThenIsAnsweredForThen() {
+        north.post(admitted("then"));
+        Instant then = Instant.now();
+        north.post(completed("then"));
+        String path = "/v1/stays/" + north.idOf("stay", "then");
+        assertThat(north.read(path).path("state").asString()).isEqualTo("completed");
+        assertThat(north.read(path + "?known-at=" + then).path("state").asString())
+                .isEqualTo("admitted");
+        assertThat(north.read(path + "?as-of=" + encoded("2026-03-03T00:00:00-05:00"))
+                        .path("state")
+                        .asString())
+                .isEqualTo("admitted");
+        assertThat(all(north, path + "/history", "state")).containsExactly("admitted", "completed");
+        assertThat(north.get(path + "?known-at=2026-01-01T00:00:00Z").statusCode())
+                .isEqualTo(404);
+        assertThat(all(north, "/v1/stays?state=admitted&known-at=" + then, "stay"))
+                .contains("then");
+        assertThat(all(north, "/v1/stays?state=admitted", "stay")).doesNotContain("then");
+    }
+
+    @Test
+    void anAnswerThatHasNotChangedIsNotSentAgain() {
+        north.post(admitted("etag"));
+        String path = "/v1/stays/" + north.idOf("stay", "etag");
+        String etag = north.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(north.getUnless(etag, path).statusCode()).isEqualTo(304);
+        north.post(completed("etag"));
+        assertThat(north.getUnless(etag, path).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -77,20 +121,42 @@ class DetoxServiceTest {
     }
 
     @Test
-    void aPartnerSeesItsOwnStaysOnly() {
+    void aPartnerSeesItsOwnStaysOnlyAndWhatIsNotItsIsNotThere() {
         north.post(admitted("own"));
-        String stay = stayOf("own").path("stay").asString();
-        assertThat(north.get("/v1/stays/" + stay).statusCode()).isEqualTo(200);
-        HttpResponse<String> others = east.get("/v1/stays/" + stay);
+        String path = "/v1/stays/" + north.idOf("stay", "own");
+        assertThat(north.get(path).statusCode()).isEqualTo(200);
+        HttpResponse<String> others = east.get(path);
         assertThat(others.statusCode()).isEqualTo(404);
         assertThat(others.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(east.read("/v1/stays").path("items")).isEmpty();
+        assertThat(east.get("/v1/stays/" + north.idOf("stay", "never")).body())
+                .isEqualTo(others.body().replace(north.idOf("stay", "own"), north.idOf("stay", "never")));
+        assertThat(east.get(path + "/history").statusCode()).isEqualTo(404);
+        assertThat(items(east, "/v1/stays")).isEmpty();
     }
 
     @Test
-    void aPageTooLargeIsRefused() {
-        assertThat(north.get("/v1/stays?limit=501").statusCode()).isEqualTo(400);
-        assertThat(north.get("/v1/stays?after=nonsense").body()).contains("after takes");
+    void aQuestionThatCannotBeAnsweredIsRefusedWithWhatWouldBeRight() {
+        assertThat(north.get("/v1/stays?limit=501").body()).contains("from 1 to 500");
+        assertThat(north.get("/v1/stays?after=nonsense").statusCode()).isEqualTo(400);
+        assertThat(north.get("/v1/stays?state=admited").body()).contains("perhaps admitted");
+        assertThat(north.get("/v1/stays?as_of=2026-03-01T00:00:00Z").body()).contains("perhaps as-of");
+        assertThat(north.get("/v1/stays?known-at=2999-01-01T00:00:00Z").body()).contains("in the future");
+        assertThat(north.get("/v1/stays?on=2026-03-01&until=2026-03-02").statusCode())
+                .isEqualTo(400);
+        assertThat(north.get("/v1/stays?from=soon").body()).contains("\"parameter\":\"from\"");
+    }
+
+    @Test
+    void circumstancesAreWhatWasReportedLastOfEach() {
+        north.post(List.of(
+                event("c-1", "person.circumstances-reported", "2026-03-01", "\"housing\":\"stable\",\"phone\":true"),
+                event("c-2", "person.circumstances-reported", "2026-03-02", "\"housing\":\"shelter\""),
+                event("c-3", "person.incarcerated", "2026-03-03", "\"program\":\"north-detox\"")));
+        JsonNode known = north.read("/v1/circumstances/" + north.idOf("person", "P-1"));
+        assertThat(known.path("housing").asString()).isEqualTo("shelter");
+        assertThat(known.path("phone").asBoolean()).isTrue();
+        assertThat(known.path("state").asString()).isEqualTo("incarcerated");
+        assertThat(items(east, "/v1/circumstances")).isEmpty();
     }
 
     @Test
@@ -105,30 +171,31 @@ class DetoxServiceTest {
     }
 
     private JsonNode stayOf(String name) {
-        return north.read("/v1/stays/" + pseudonyms.of(StayId.class, "clinic-north", name));
-    }
-
-    private String factOf(String event) {
-        return pseudonyms.of(FactId.class, "clinic-north", event).toString();
+        return north.read("/v1/stays/" + north.idOf("stay", name));
     }
 
     private List<String> flagged() {
-        return north.read("/v1/flags").path("flags").findValuesAsString("fact");
+        return all(north, "/v1/flags", "fact");
     }
 
     private static String admitted(String name) {
-        return event(
+        return detox(
                 name + "-admitted",
-                "detox.admitted",
+                "admitted",
+                name,
                 "2026-03-01T09:00:00-05:00",
-                "\"stay\":\"" + name + "\",\"program\":\"north-detox\",\"plannedDischarge\":\"2026-03-05\"");
+                ",\"plannedDischarge\":\"2026-03-05\"");
     }
 
     private static String completed(String name) {
-        return event(
-                name + "-end",
-                "detox.completed",
-                "2026-03-05T09:00:00-05:00",
-                "\"stay\":\"" + name + "\",\"program\":\"north-detox\"");
+        return detox(name + "-end", "completed", name, "2026-03-05T09:00:00-05:00", "");
+    }
+
+    private static String detox(String id, String type, String stay, String time, String more) {
+        return event(id, "detox." + type, time, "\"stay\":\"" + stay + "\",\"program\":\"north-detox\"" + more);
+    }
+
+    private static String encoded(String time) {
+        return URLEncoder.encode(time, StandardCharsets.UTF_8);
     }
 }

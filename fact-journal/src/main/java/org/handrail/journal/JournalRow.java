@@ -14,8 +14,8 @@ import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.events.terms.PersonAlias;
 
-/** A row of the journal as what it means, and as what goes to the topic. */
-final class JournalRow {
+/** A row of the journal as what it means, and as what goes to the topic. Who reads {@code journal.*} with its own SQL reads rows here. */
+public final class JournalRow {
 
     private JournalRow() {}
 
@@ -30,7 +30,8 @@ final class JournalRow {
                 EventJson.read(row.getString("type"), data(row)));
     }
 
-    static Entry entry(ResultSet row) throws SQLException {
+    /** The row the result stands on, with all columns of the journal. */
+    public static Entry entry(ResultSet row) throws SQLException {
         byte[] posted = row.getBytes("posted");
         return new Entry(fact(row), posted == null ? null : new Sealed(posted));
     }

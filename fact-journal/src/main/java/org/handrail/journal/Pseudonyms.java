@@ -9,6 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.handrail.events.terms.AppointmentId;
 import org.handrail.events.terms.CaseId;
+import org.handrail.events.terms.CheckInId;
+import org.handrail.events.terms.ConsentId;
 import org.handrail.events.terms.EnrolmentId;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
@@ -30,6 +32,8 @@ public final class Pseudonyms {
             ReferralId.class, "referral",
             AppointmentId.class, "appointment",
             EnrolmentId.class, "enrolment",
+            CheckInId.class, "check-in",
+            ConsentId.class, "consent",
             CaseId.class, "case");
 
     private final Mac prototype;

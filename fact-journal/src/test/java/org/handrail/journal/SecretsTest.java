@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.Pseudonym;
 import org.handrail.events.terms.StayId;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,15 @@ class SecretsTest {
     private final PostedCipher cipher = new PostedCipher(SealingKeys.read("key", OLD, null));
     private final FactId fact = new FactId(UUID.randomUUID());
     private final byte[] posted = "{\"subject\":\"MRN-17\"}".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void everythingThatPartnersNameHasAPseudonym() {
+        assertThat(Pseudonym.class.getPermittedSubclasses())
+                .allSatisfy(kind -> assertThat(new Pseudonyms(new byte[32])
+                                .of(kind.asSubclass(Pseudonym.class), "clinic-north", "value")
+                                .version())
+                        .isEqualTo(8));
+    }
 
     @Test
     void aPseudonymStaysWhatItWas() {

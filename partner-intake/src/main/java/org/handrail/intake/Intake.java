@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.handrail.events.fact.Fact;
@@ -18,7 +19,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes a batch: journal, the phase's state and flags in one transaction, all or nothing. */
+/** Takes a batch: journal and the phase's state in one transaction, all or nothing. */
 final class Intake {
 
     /** Batches that lock the same rows in another order deadlock now and then; one of them is simply done again. */
@@ -27,23 +28,15 @@ final class Intake {
     private final TransactionTemplate transactions;
     private final Journal journal;
     private final PhaseState state;
-    private final Flags flags;
     private final Heard heard;
     private final Heartbeats heartbeats;
 
-    Intake(
-            TransactionTemplate transactions,
-            Journal journal,
-            PhaseState state,
-            Flags flags,
-            Heard heard,
-            Heartbeats heartbeats) {
+    Intake(TransactionTemplate transactions, Journal journal, PhaseState state, Heard heard, Heartbeats heartbeats) {
         this.heartbeats = heartbeats;
         this.heard = heard;
         this.transactions = transactions;
         this.journal = journal;
         this.state = state;
-        this.flags = flags;
     }
 
     /** Takes them; when it returns, what is accepted is on disk. */
@@ -110,17 +103,15 @@ final class Intake {
 
     private Taken takeOnce(List<Draft> drafts) {
         if (drafts.isEmpty()) {
-            return Taken.of(List.of(), List.of());
+            return new Taken(List.of(), Map.of());
         }
         Appended appended = journal.append(drafts);
         if (appended.accepted().isEmpty()) {
-            return Taken.of(appended.outcomes(), List.of());
+            return new Taken(appended.outcomes(), Map.of());
         }
         List<Fact> byPerson = appended.accepted().stream()
                 .sorted(Comparator.comparing(fact -> fact.person().value()))
                 .toList();
-        List<Flag> raised = state.update(byPerson);
-        flags.raise(byPerson, raised);
-        return Taken.of(appended.outcomes(), raised);
+        return new Taken(appended.outcomes(), state.update(byPerson));
     }
 }

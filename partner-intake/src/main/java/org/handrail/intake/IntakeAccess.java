@@ -35,6 +35,7 @@ class IntakeAccess {
                         Grant.open(HttpMethod.GET, "/v1/schemas/**"),
                         Grant.to(HttpMethod.POST, "/v1/events", List.of(writer)),
                         Grant.to(HttpMethod.POST, "/v1/validate", List.of(writer)),
+                        Grant.to(HttpMethod.POST, "/v1/pseudonyms", List.of(writer, reader)),
                         Grant.to(HttpMethod.GET, "/v1/events/*", List.of(writer, reader)),
                         Grant.to(HttpMethod.GET, "/v1/uploads/**", List.of(writer, reader)),
                         Grant.to(HttpMethod.GET, "/v1/flags", List.of(writer, reader)),

@@ -3,6 +3,7 @@ package org.handrail.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.handrail.access.TokenClaims;
 import org.handrail.directory.Directory;
 import org.handrail.directory.boot.DirectoryAutoConfiguration;
@@ -22,7 +23,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,6 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SchemasController.class,
     ApiPage.class,
     AnswersInJson.class,
+    PseudonymsController.class,
     ProblemAnswers.class,
     ErrorPage.class
 })
@@ -59,20 +60,13 @@ public class IntakeAutoConfiguration {
     }
 
     @Bean
-    Flags flags(JdbcTemplate jdbc) {
-        return new Flags(jdbc);
-    }
-
-    @Bean
     Intake intake(
             TransactionTemplate transactions,
             Journal journal,
             ObjectProvider<PhaseState> state,
-            Flags flags,
             Heard heard,
             Heartbeats heartbeats) {
-        return new Intake(
-                transactions, journal, state.getIfAvailable(() -> accepted -> List.of()), flags, heard, heartbeats);
+        return new Intake(transactions, journal, state.getIfAvailable(() -> accepted -> Map.of()), heard, heartbeats);
     }
 
     @Bean

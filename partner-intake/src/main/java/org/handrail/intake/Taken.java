@@ -1,7 +1,5 @@
 package org.handrail.intake;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.events.terms.FactId;
@@ -13,12 +11,4 @@ import org.handrail.journal.Outcome;
  * @param outcomes of each, in the order given
  * @param flags why accepted ones do not fit what is known so far
  */
-record Taken(List<Outcome> outcomes, Map<FactId, List<String>> flags) {
-
-    static Taken of(List<Outcome> outcomes, List<Flag> flags) {
-        Map<FactId, List<String>> reasons = new HashMap<>();
-        flags.forEach(flag ->
-                reasons.computeIfAbsent(flag.fact(), fact -> new ArrayList<>()).add(flag.reason()));
-        return new Taken(outcomes, reasons);
-    }
-}
+record Taken(List<Outcome> outcomes, Map<FactId, List<String>> flags) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.events.PersonDied;
 import org.handrail.events.fact.Fact;
@@ -40,9 +41,6 @@ class IntakeTest {
     private Journal journal;
 
     @Autowired
-    private Flags flags;
-
-    @Autowired
     private Heard heard;
 
     @Autowired
@@ -56,7 +54,7 @@ class IntakeTest {
             if (tries.size() < 3) {
                 throw new CannotAcquireLockException("deadlock detected");
             }
-            return List.of();
+            return Map.of();
         });
         assertThat(intake.take(List.of(died(), died())).outcomes()).containsOnly(Outcome.ACCEPTED);
         assertThat(tries).containsExactly(2, 2, 2);
@@ -75,11 +73,11 @@ class IntakeTest {
     @Test
     void theStateSeesOnlyWhatIsNewPersonByPerson() {
         Draft known = died();
-        intake(accepted -> List.of()).take(List.of(known));
+        intake(accepted -> Map.of()).take(List.of(known));
         List<Fact> seen = new ArrayList<>();
         Intake intake = intake(accepted -> {
             seen.addAll(accepted);
-            return List.of();
+            return Map.of();
         });
         intake.take(List.of(died(), known, died(), died()));
         assertThat(seen)
@@ -91,7 +89,7 @@ class IntakeTest {
     }
 
     private Intake intake(PhaseState state) {
-        return new Intake(transactions, journal, state, flags, heard, heartbeats);
+        return new Intake(transactions, journal, state, heard, heartbeats);
     }
 
     private static Draft died() {

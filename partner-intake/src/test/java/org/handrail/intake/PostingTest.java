@@ -224,7 +224,7 @@ class PostingTest {
         String left = Clinic.completed().replace("detox.completed", "detox.left-against-advice");
         Clinic.Answer answer = north.post(left);
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(north.get("/v1/flags").body().path("flags").findValuesAsString("fact"))
+        assertThat(north.get("/v1/flags").body().path("items").findValuesAsString("fact"))
                 .contains(answer.text("fact"));
         assertThat(north.get("/v1/events/" + answer.text("fact"))
                         .body()
@@ -234,7 +234,7 @@ class PostingTest {
         assertThat(new Clinic(port, tokens.of("clinic-south", "events.read"))
                         .get("/v1/flags")
                         .body()
-                        .path("flags"))
+                        .path("items"))
                 .isEmpty();
     }
 

@@ -8,29 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.handrail.events.terms.AppointmentId;
-import org.handrail.events.terms.ReferralId;
-import org.handrail.journal.Pseudonyms;
-import org.handrail.testing.PhaseServiceTest;
+import org.handrail.testing.PhaseScenario;
 import org.handrail.testing.PostingClinic;
-import org.handrail.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@PhaseServiceTest
-class PlacementServiceTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestTokens tokens;
-
-    @Autowired
-    private Pseudonyms pseudonyms;
+class PlacementServiceTest extends PhaseScenario {
 
     private PostingClinic north;
     private PostingClinic south;
@@ -46,43 +30,106 @@ class PlacementServiceTest {
     @Test
     void referrerAndReceiverBothSeeTheReferral() {
         north.post(requested("both"));
-        south.post(accepted("both"));
+        south.post(answered("accepted", "both"));
         assertThat(referral(north, "both").path("state").asString()).isEqualTo("accepted");
-        assertThat(referral(south, "both").path("from").asString()).isEqualTo("north-detox");
-        assertThat(ids(north, "/v1/referrals", "referral")).contains(referralId("both"));
-        assertThat(ids(south, "/v1/referrals", "referral")).contains(referralId("both"));
+        assertThat(referral(south, "both").path("program").asString()).isEqualTo("north-detox");
+        assertThat(all(north, "/v1/referrals?state=accepted", "self")).contains(path("both"));
+        assertThat(all(south, "/v1/referrals?state=accepted", "self")).contains(path("both"));
+    }
+
+    @Test
+    void aReceiverReadsHowTheReferralIsToBeCitedAndNotWhomTheReferrerMeans() {
+        north.post(requested("cited"));
+        JsonNode received = referral(south, "cited");
+        assertThat(received.path("referral").path("source").asString()).isEqualTo("clinic-north");
+        assertThat(received.path("referral").path("id").asString()).isEqualTo("cited");
+        assertThat(received.has("person")).isFalse();
+        assertThat(referral(north, "cited").path("person").asString()).isEqualTo("P-1");
     }
 
     @Test
     void othersDoNotSeeTheReferral() {
         north.post(requested("others"));
-        assertThat(east.get("/v1/referrals/" + referralId("others")).statusCode())
-                .isEqualTo(404);
-        assertThat(ids(east, "/v1/referrals", "referral")).doesNotContain(referralId("others"));
+        assertThat(east.get(path("others")).statusCode()).isEqualTo(404);
+        assertThat(east.get(path("others") + "/history").statusCode()).isEqualTo(404);
+        assertThat(all(east, "/v1/referrals", "self")).doesNotContain(path("others"));
     }
 
     @Test
     void anAnswerThatComesFirstIsFlaggedUntilTheReferralComes() {
-        south.post(accepted("early"));
-        assertThat(referral(south, "early").path("flag").asString()).isEqualTo(Referral.UNKNOWN);
-        assertThat(south.read("/v1/flags").path("flags")).isNotEmpty();
+        south.post(answered("accepted", "early"));
+        assertThat(reasons(referral(south, "early"))).containsExactly(Referral.UNKNOWN);
+        assertThat(all(south, "/v1/flags", "reason")).contains(Referral.UNKNOWN);
         north.post(requested("early"));
-        assertThat(referral(south, "early").path("flag").asString("")).isEmpty();
-        assertThat(south.read("/v1/flags").toString()).doesNotContain(Referral.UNKNOWN);
+        assertThat(reasons(referral(south, "early"))).isEmpty();
+        assertThat(all(south, "/v1/flags", "fact")).doesNotContain(south.idOf("event", "early-accepted"));
     }
 
     @Test
-    void appointmentsOfADayAreThoseThatStandForIt() {
+    void whoWaitsIsOnTheWaitlistUntilTaken() {
+        north.post(requested("waits"));
+        south.post(answered("waitlisted", "waits"));
+        assertThat(all(south, "/v1/waitlist", "self")).contains(path("waits"));
+        assertThat(all(north, "/v1/waitlist", "self")).contains(path("waits"));
+        south.post(answered("accepted", "waits"));
+        assertThat(all(south, "/v1/waitlist", "self")).doesNotContain(path("waits"));
+    }
+
+    @Test
+    void aReferralThatIsTakenBackIsGoneForItsReceiver() {
+        north.post(requested("gone"));
+        assertThat(south.get(path("gone")).statusCode()).isEqualTo(200);
+        north.post(retraction("gone-r", "gone-requested"));
+        assertThat(south.get(path("gone")).statusCode()).isEqualTo(404);
+        assertThat(all(south, "/v1/referrals", "self")).doesNotContain(path("gone"));
+        assertThat(north.get(path("gone") + "/history").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void appointmentsOfADayAreThoseThatStandForItAndPagesAreFull() {
+        for (int i = 0; i < 3; i++) {
+            south.post(List.of(
+                    booked("stays " + i, "2026-03-11T09:00:00-05:00"),
+                    booked("moves " + i, "2026-03-11T10:00:00-05:00"),
+                    moved("moves " + i, "2026-03-12T10:00:00-05:00")));
+        }
+        assertThat(all(south, "/v1/appointments?on=2026-03-11", "appointment"))
+                .containsExactlyInAnyOrder("stays 0", "stays 1", "stays 2");
+        assertThat(items(south, "/v1/appointments?on=2026-03-11&limit=2")).hasSize(2);
+        assertThat(all(south, "/v1/appointments?on=2026-03-12&state=booked", "appointment"))
+                .contains("moves 0", "moves 1", "moves 2");
+        assertThat(items(east, "/v1/appointments?on=2026-03-11")).isEmpty();
+    }
+
+    @Test
+    void attendingAnAppointmentThatIsNotKnownIsKeptAndFlagged() {
+        assertThat(south.post(attended("unknown")).body()).contains(Appointment.UNKNOWN);
+        JsonNode seen = south.read("/v1/appointments/" + south.idOf("appointment", "unknown"));
+        assertThat(seen.path("state").asString()).isEqualTo("attended");
+        assertThat(reasons(seen)).containsExactly(Appointment.UNKNOWN);
+        south.post(booked("unknown", "2026-03-04T09:00:00-05:00"));
+        assertThat(all(south, "/v1/flags", "fact")).doesNotContain(south.idOf("event", "unknown-attended"));
+    }
+
+    @Test
+    void aStayThatEndsBeforeItBeginsIsFlagged() {
         south.post(List.of(
-                booked("stays", "2026-03-04T09:00:00-05:00"),
-                booked("moves", "2026-03-04T10:00:00-05:00"),
-                moved("moves", "2026-03-05T10:00:00-05:00")));
-        assertThat(ids(south, "/v1/appointments?on=2026-03-04", "appointment"))
-                .contains(appointmentId("stays"))
-                .doesNotContain(appointmentId("moves"));
-        assertThat(ids(south, "/v1/appointments?on=2026-03-05", "appointment")).contains(appointmentId("moves"));
-        assertThat(ids(east, "/v1/appointments?on=2026-03-04", "appointment")).isEmpty();
-        assertThat(south.get("/v1/appointments").statusCode()).isEqualTo(400);
+                event("st-a", "placement.admitted", "2026-03-08", "\"stay\":\"st\",\"program\":\"south-iop\""),
+                event(
+                        "st-d",
+                        "placement.discharged",
+                        "2026-03-05",
+                        "\"stay\":\"st\",\"program\":\"south-iop\",\"reason\":\"completed\""),
+                event(
+                        "sv",
+                        "placement.service-delivered",
+                        "2026-03-09",
+                        "\"program\":\"south-iop\",\"kind\":\"counselling\"")));
+        JsonNode stay = south.read("/v1/stays/" + south.idOf("stay", "st"));
+        assertThat(stay.path("state").asString()).isEqualTo("discharged");
+        assertThat(reasons(stay)).containsExactly("discharged before being admitted");
+        assertThat(all(south, "/v1/services?from=2026-03-09&until=2026-03-09", "kind"))
+                .contains("counselling");
     }
 
     @Test
@@ -106,24 +153,12 @@ class PlacementServiceTest {
         assertThat(ends).extracting(JsonNode::asString).containsOnly("booked");
     }
 
-    private PostingClinic clinic(String id) {
-        return PostingClinic.at(port, tokens.of(id, "events.write events.read"));
-    }
-
     private JsonNode referral(PostingClinic clinic, String name) {
-        return clinic.read("/v1/referrals/" + referralId(name));
+        return clinic.read(path(name));
     }
 
-    private static List<String> ids(PostingClinic clinic, String path, String field) {
-        return clinic.read(path).path("items").findValuesAsString(field);
-    }
-
-    private String referralId(String name) {
-        return pseudonyms.of(ReferralId.class, "clinic-north", name).toString();
-    }
-
-    private String appointmentId(String name) {
-        return pseudonyms.of(AppointmentId.class, "clinic-south", name).toString();
+    private String path(String name) {
+        return "/v1/referrals/" + north.idOf("referral", name);
     }
 
     private static String requested(String name) {
@@ -134,11 +169,11 @@ class PlacementServiceTest {
                 "\"referral\":\"" + name + "\",\"program\":\"north-detox\",\"to\":\"south-iop\"");
     }
 
-    private static String accepted(String name) {
+    private static String answered(String answer, String name) {
         return event(
-                name + "-accepted",
-                "placement.accepted",
-                "2026-03-02T09:00:00-05:00",
+                name + "-" + answer,
+                "placement." + answer,
+                answer.equals("waitlisted") ? "2026-03-02T09:00:00-05:00" : "2026-03-03T09:00:00-05:00",
                 "\"referral\":{\"source\":\"clinic-north\",\"id\":\"" + name + "\"},\"program\":\"south-iop\"");
     }
 

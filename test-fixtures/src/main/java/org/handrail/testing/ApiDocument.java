@@ -90,13 +90,49 @@ public final class ApiDocument {
         ArrayNode kept = operation.putArray("parameters");
         for (JsonNode parameter : said) {
             String name = parameter.path("name").asString("");
-            if (name.equals("page")) {
-                query(kept, "limit", "the most on one page").put("type", "integer");
-                query(kept, "after", "what the page before gave as next").put("type", "string");
-            } else if (!name.equals("partner")) {
-                kept.add(parameter);
+            switch (name) {
+                case "page" -> page(kept);
+                case "standpoint" -> standpoint(kept);
+                case "question" -> {
+                    filters(kept);
+                    page(kept);
+                    standpoint(kept);
+                }
+                case "partner" -> {}
+                default -> kept.add(parameter);
             }
         }
+    }
+
+    private static void page(ArrayNode kept) {
+        query(kept, "limit", "the most on one page, 1 to 500, else 50").put("type", "integer");
+        query(kept, "after", "what the page before gave as next").put("type", "string");
+    }
+
+    private static void standpoint(ArrayNode kept) {
+        query(kept, "as-of", "only what had happened by then")
+                .put("type", "string")
+                .put("format", "date-time");
+        query(kept, "known-at", "only what was known then")
+                .put("type", "string")
+                .put("format", "date-time");
+    }
+
+    private static void filters(ArrayNode kept) {
+        query(kept, "state", "in this state, or in one of several")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "string");
+        query(kept, "program", "of this program").put("type", "string");
+        query(kept, "person", "of the person with this alias")
+                .put("type", "string")
+                .put("format", "uuid");
+        for (String day : List.of("on", "from", "until")) {
+            query(kept, day, "a day in the zone of the program")
+                    .put("type", "string")
+                    .put("format", "date");
+        }
+        query(kept, "flagged", "only what does not fit").put("type", "boolean");
     }
 
     private static ObjectNode query(ArrayNode parameters, String name, String description) {

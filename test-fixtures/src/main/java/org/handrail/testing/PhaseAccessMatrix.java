@@ -23,6 +23,7 @@ public abstract class PhaseAccessMatrix extends AccessMatrix {
             POST /v1/events              | 401    | 403      | 403       | 403   | yes    | yes     | 403         | 403        | 403
             POST /v1/validate            | 401    | 403      | 403       | 403   | yes    | yes     | 403         | 403        | 403
             GET /v1/uploads/{id}         | 401    | 403      | 403       | 404   | 404    | 404     | 403         | 403        | 403
+            POST /v1/pseudonyms          | 401    | 403      | 403       | yes   | yes    | yes     | 403         | 403        | 403
             GET /v1/events/{fact}        | 401    | 403      | 403       | own   | own    | 404     | 403         | 403        | 403
             GET /v1/flags                | 401    | 403      | 403       | yes   | yes    | hidden  | 403         | 403        | 403
             GET /v1/directory            | 401    | 403      | 403       | 200   | 200    | 200     | 403         | 200        | 200
@@ -45,6 +46,14 @@ public abstract class PhaseAccessMatrix extends AccessMatrix {
     /** The same for a single thing. */
     protected static final String OWN_THING =
             " | 401    | 403      | 403       | own   | 403    | 404     | 403         | 403        | 403\n";
+
+    /** A single thing of which the owner has none either. */
+    private static final String NO_THING =
+            " | 401    | 403      | 403       | 404   | 403    | 404     | 403         | 403        | 403\n";
+
+    /** A list of which the owner has nothing that is an example. */
+    protected static final String LIST =
+            " | 401    | 403      | 403       | 200   | 403    | hidden  | 403         | 403        | 403\n";
 
     private final String phase;
     private final String owner;
@@ -72,6 +81,17 @@ public abstract class PhaseAccessMatrix extends AccessMatrix {
     /** The rows of the service's own endpoints. */
     protected abstract String rows();
 
+    /** The rows of what is asked about one kind of thing; {@code {id}} stands for one of the owner's. */
+    protected static String askedOfOwn(String path) {
+        return "GET " + path + OWN_LIST + "GET " + path + "/{id}" + OWN_THING + "GET " + path + "/{id}/history"
+                + OWN_THING;
+    }
+
+    /** The same of a kind of which the owner has nothing, or nothing of that id. */
+    protected static String asked(String path) {
+        return "GET " + path + LIST + "GET " + path + "/{id}" + NO_THING + "GET " + path + "/{id}/history" + NO_THING;
+    }
+
     /** Posts for the owner, whom what is posted belongs to. */
     protected final PostingClinic owner() {
         return PostingClinic.at(port, tokens.of(owner, scope("read") + " " + scope("write")));
@@ -82,14 +102,9 @@ public abstract class PhaseAccessMatrix extends AccessMatrix {
         return JSON.readTree(owner().post(event).body()).path("fact").asString();
     }
 
-    /** What stands in a field of the first of the owner's things at a path. */
-    protected final String first(String path, String field) {
-        return owner().read(path).path("items").path(0).path(field).asString();
-    }
-
     @Override
     protected final String table() {
-        return COLUMNS + INTAKE + rows();
+        return COLUMNS + INTAKE + asked("/v1/circumstances") + rows();
     }
 
     @Override

@@ -47,6 +47,19 @@ public record PostingClinic(URI base, String token) {
         return send(request(path).GET());
     }
 
+    /** What stands at a path, unless it is still what it was then. */
+    public HttpResponse<String> getUnless(String etag, String path) {
+        return send(request(path).header("If-None-Match", etag).GET());
+    }
+
+    /** Under which id something of the clinic's own is asked for. */
+    public String idOf(String kind, String own) {
+        HttpResponse<String> answer = send(request("/v1/pseudonyms")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"" + kind + "\":\"" + own + "\"}")));
+        return JSON.readTree(answer.body()).path(kind).asString();
+    }
+
     /** What stands at a path, as JSON. */
     public JsonNode read(String path) {
         HttpResponse<String> answer = get(path);

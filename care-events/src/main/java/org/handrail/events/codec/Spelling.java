@@ -1,9 +1,20 @@
 package org.handrail.events.codec;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** How far two words are apart, to suggest the one that was meant. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
+
+    /** Of some words the one that is nearest to another, if there are any. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String each) -> distance(each, word))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
 
     /** The Levenshtein distance: how many letters to insert, drop or change. */
     static int distance(String one, String other) {

@@ -1,135 +1,122 @@
 package org.handrail.intake.state;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.handrail.events.Retracted;
 import org.handrail.events.fact.Fact;
-import org.handrail.events.finding.Anchor;
 import org.handrail.events.terms.FactId;
-import org.handrail.intake.Flag;
 import org.handrail.intake.PhaseState;
-import org.handrail.journal.Journal;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The state of a phase: which facts belong to what. Only ever adds, so the same facts in any order come to the same. */
+/**
+ * The state of a phase: which facts belong to what, and an index of how that stands. The same facts in any order come to the
+ * same.
+ */
 public final class AnchoredState implements PhaseState {
 
-    private static final String ADD = """
-            insert into anchored (kind, anchor, fact, source, opens, shown_to, starts)
-            select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::timestamptz[])""";
-
-    private static final String TAKE_BACK = """
-            insert into retraction (source, fact)
-            select distinct * from unnest(?::text[], ?::uuid[]) as r (source, fact) order by source, fact
-            on conflict do nothing""";
-
-    /** A referral is opened by another partner than those who answer; all else only by the partner itself. */
-    private static final String UNOPENED = """
-            select f.fact, f.kind, f.anchor from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[]) as f (kind, anchor, fact, source)
-            where not exists (
-              select from counted a where a.kind = f.kind and a.anchor = f.anchor and a.opens
-              and (a.source = f.source or a.kind = 'REFERRAL'))""";
-
-    private final JdbcTemplate jdbc;
-    private final Journal journal;
     private final Belongings belongings;
+    private final Folds folds;
+    private final BelongingRows rows;
+    private final StandingRows standings;
+    private final FlagRows flags;
 
-    public AnchoredState(JdbcTemplate jdbc, Journal journal, Belongings belongings) {
-        this.jdbc = jdbc;
-        this.journal = journal;
+    AnchoredState(Belongings belongings, Folds folds, BelongingRows rows, StandingRows standings, FlagRows flags) {
         this.belongings = belongings;
+        this.folds = folds;
+        this.rows = rows;
+        this.standings = standings;
+        this.flags = flags;
     }
 
     @Override
-    public List<Flag> update(List<Fact> accepted) {
+    public List<String> flags(FactId fact) {
+        return flags.reasons(fact);
+    }
+
+    @Override
+    public Map<FactId, List<String>> update(List<Fact> accepted) {
         List<Fact> retractions = accepted.stream()
                 .filter(fact -> fact.event() instanceof Retracted)
                 .toList();
-        List<Row> rows = accepted.stream()
+        List<BelongingRows.Row> belonging = accepted.stream()
                 .filter(fact -> !(fact.event() instanceof Retracted))
-                .map(fact -> new Row(fact, belongings.of(fact)))
+                .flatMap(fact -> belongings.of(fact).stream().map(each -> new BelongingRows.Row(fact, each)))
                 .toList();
-        takeBack(retractions);
-        add(rows);
-        List<Flag> flags = new ArrayList<>(unopened(rows));
-        flags.addAll(unknown(retractions));
-        return flags;
+        rows.add(belonging);
+        rows.takeBack(retractions);
+        Set<UUID> takenBack = rows.takenBack(accepted);
+        Raising raising = new Raising(accepted);
+        raising.add(flag(accepted, retractions, takenBack));
+        derive(belonging, earlier(belonging, retractions, takenBack), raising);
+        return raising.reasons();
     }
 
-    private record Row(Fact fact, Belonging belonging) {}
-
-    private void add(List<Row> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.update(
-                    ADD,
-                    new Columns<>(rows)
-                            .text(row -> row.belonging().anchor().kind().name())
-                            .uuid(row -> row.belonging().id())
-                            .uuid(row -> row.fact().id().value())
-                            .text(row -> row.fact().source().value())
-                            .of("boolean", row -> row.belonging().opens())
-                            .text(row -> row.belonging().shownTo())
-                            .of("timestamptz", row -> row.belonging().starts()));
-        }
+    private List<Outlook.Raised> flag(List<Fact> accepted, List<Fact> retractions, Set<UUID> takenBack) {
+        flags.arrived(accepted.stream()
+                .filter(fact -> takenBack.contains(fact.id().value()))
+                .toList());
+        flags.withdrawn(retractions);
+        return flags.astray(retractions.stream()
+                .filter(fact -> !takenBack.contains(fact.id().value()))
+                .toList());
     }
 
-    private void takeBack(List<Fact> retractions) {
-        if (!retractions.isEmpty()) {
-            jdbc.update(
-                    TAKE_BACK,
-                    new Columns<>(retractions)
-                            .text(fact -> fact.source().value())
-                            .uuid(fact -> retracted(fact).value()));
-        }
+    /** What something is taken back of: these facts alone do not tell how it stands. */
+    private Map<Key, Outlook> earlier(List<BelongingRows.Row> belonging, List<Fact> retractions, Set<UUID> takenBack) {
+        Map<Key, Outlook> earlier = new TreeMap<>(Key.LOCKING);
+        rows.touchedBy(retractions)
+                .forEach(touched -> earlier.put(folds.key(touched.belonging(), touched.source()), Outlook.NOTHING));
+        belonging.stream()
+                .filter(row -> takenBack.contains(row.fact().id().value()))
+                .forEach(
+                        row -> earlier.put(folds.key(row.belonging(), row.fact().source()), Outlook.NOTHING));
+        return earlier;
     }
 
-    private List<Flag> unopened(List<Row> rows) {
-        Set<Anchor> opened = new HashSet<>();
-        rows.stream()
-                .filter(row -> row.belonging().opens())
-                .forEach(row -> opened.add(row.belonging().anchor()));
-        List<Row> following = rows.stream()
-                .filter(row -> !opened.contains(row.belonging().anchor()))
-                .toList();
-        if (following.isEmpty()) {
+    /**
+     * Derives what is new from these facts alone, and what was there before, or has something taken back, from all that the
+     * journal holds of it, once no other batch can be at it.
+     */
+    private void derive(List<BelongingRows.Row> belonging, Map<Key, Outlook> earlier, Raising raising) {
+        Map<Key, List<Fact>> touched = new TreeMap<>(Key.LOCKING);
+        belonging.forEach(row -> touched.computeIfAbsent(
+                        folds.key(row.belonging(), row.fact().source()), any -> new ArrayList<>())
+                .add(row.fact()));
+        Map<Key, Outlook> fresh = new TreeMap<>(Key.LOCKING);
+        touched.forEach((key, facts) -> fresh.put(key, folds.outlook(key, new AnchorFacts(key.anchor(), facts))));
+        fresh.putAll(earlier);
+        Map<Key, StandingRows.Before> before = standings.lock(fresh);
+        earlier.keySet().forEach(key -> before.putIfAbsent(key, StandingRows.Before.NOTHING));
+        fresh.keySet().removeAll(before.keySet());
+        standings.complete(fresh);
+        flags.add(fresh);
+        fresh.values().forEach(outlook -> raising.add(outlook.flags()));
+        rederive(before).forEach(outlook -> raising.add(outlook.flags()));
+    }
+
+    /** Derives things anew, whatever the index says of them; for what an older version of the program derived. */
+    void refresh(Collection<Key> keys) {
+        Map<Key, Outlook> locked = new TreeMap<>(Key.LOCKING);
+        keys.forEach(key -> locked.put(key, Outlook.NOTHING));
+        rederive(standings.lock(locked));
+    }
+
+    private List<Outlook> rederive(Map<Key, StandingRows.Before> before) {
+        if (before.isEmpty()) {
             return List.of();
         }
-        return jdbc.query(
-                UNOPENED,
-                new Columns<>(following)
-                        .text(row -> row.belonging().anchor().kind().name())
-                        .uuid(row -> row.belonging().id())
-                        .uuid(row -> row.fact().id().value())
-                        .text(row -> row.fact().source().value()),
-                (row, number) -> unopened(
-                        new FactId(row.getObject(1, UUID.class)),
-                        new Anchor(Anchor.Kind.valueOf(row.getString(2)), row.getObject(3, UUID.class))));
-    }
-
-    private Flag unopened(FactId fact, Anchor anchor) {
-        return new Flag(fact, belongings.unknown(anchor.kind()), anchor);
-    }
-
-    private List<Flag> unknown(List<Fact> retractions) {
-        if (retractions.isEmpty()) {
-            return List.of();
-        }
-        Set<FactId> known = new HashSet<>();
-        journal.facts(retractions.stream().map(AnchoredState::retracted).toList())
-                .forEach(fact -> known.add(fact.id()));
-        return retractions.stream()
-                .filter(fact -> !known.contains(retracted(fact)))
-                .map(fact -> new Flag(
-                        fact.id(),
-                        "the event that is taken back is not known here",
-                        new Anchor(Anchor.Kind.FACT, retracted(fact).value())))
-                .toList();
-    }
-
-    private static FactId retracted(Fact fact) {
-        return ((Retracted) fact.event()).fact();
+        Journalled journalled = rows.journalled(before.keySet());
+        Map<Key, Outlook> outlooks = new TreeMap<>(Key.LOCKING);
+        before.keySet()
+                .forEach(key -> outlooks.put(key, folds.outlook(key, journalled.of(key, Standpoint.NOW, Words.NONE))));
+        standings.replace(outlooks, before);
+        before.forEach((key, was) -> outlooks.computeIfPresent(
+                key, (same, outlook) -> was.flagged() || !outlook.flags().isEmpty() ? outlook : null));
+        flags.replace(outlooks);
+        return List.copyOf(outlooks.values());
     }
 }

@@ -1,50 +1,36 @@
 package org.handrail.intake.state;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.handrail.events.finding.Anchor;
-import org.handrail.events.terms.FactId;
-import org.handrail.events.terms.ProgramId;
+import org.handrail.events.NamesConsent;
+import org.handrail.events.PersonEvent;
+import org.handrail.events.fact.Fact;
 import org.handrail.events.terms.Pseudonym;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact belongs in the state of its phase.
+ * One of what a fact belongs to: a stay, a referral, an appointment.
  *
- * @param opens whether it is the fact by which the anchor becomes known; what comes without it is flagged
- * @param shownTo a program whose partner sees the anchor too, or null
- * @param starts when what the fact agrees on takes place, or null
+ * @param id its pseudonym
  */
-public record Belonging(
-        Anchor anchor,
-        boolean opens,
-        @Nullable ProgramId shownTo,
-        @Nullable Instant starts) {
+public record Belonging(Kind kind, UUID id) {
 
-    /** The fact by which the anchor becomes known. */
-    public static Belonging opening(Anchor.Kind kind, Pseudonym id) {
-        return new Belonging(new Anchor(kind, id.value()), true, null, null);
+    /** What the partner named. */
+    public static Belonging to(Kind kind, Pseudonym id) {
+        return new Belonging(kind, id.value());
     }
 
-    /** A fact that follows on the one by which the anchor becomes known. */
-    public static Belonging following(Anchor.Kind kind, Pseudonym id) {
-        return new Belonging(new Anchor(kind, id.value()), false, null, null);
+    /** The person of the fact. */
+    public static Belonging toPerson(Kind kind, Fact fact) {
+        return to(kind, fact.person());
     }
 
-    /** A fact that stands by itself. */
-    public static Belonging alone(FactId fact) {
-        return opening(Anchor.Kind.FACT, fact);
+    /** What stands by itself. */
+    public static Belonging alone(Fact fact) {
+        return to(Kind.FACT, fact.id());
     }
 
-    public Belonging shownTo(ProgramId program) {
-        return new Belonging(anchor, opens, program, starts);
-    }
-
-    public Belonging startingAt(Instant start) {
-        return new Belonging(anchor, opens, shownTo, start);
-    }
-
-    UUID id() {
-        return anchor.id();
+    /** What a fact about a person belongs to: its circumstances; consents are kept in the journal alone. */
+    public static List<Belonging> ofPerson(Fact fact, PersonEvent event) {
+        return event instanceof NamesConsent ? List.of() : List.of(toPerson(Kind.PERSON, fact));
     }
 }

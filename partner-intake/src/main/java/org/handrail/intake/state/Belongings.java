@@ -1,17 +1,15 @@
 package org.handrail.intake.state;
 
+import java.util.List;
 import org.handrail.events.CareEvent;
 import org.handrail.events.fact.Fact;
-import org.handrail.events.finding.Anchor;
 
 /** What a phase service says of its facts. */
+@FunctionalInterface
 public interface Belongings {
 
-    /** Where a fact belongs. Retractions are not asked about. */
-    Belonging of(Fact fact);
-
-    /** What to say of a fact whose anchor is not known, in a partner's words. */
-    String unknown(Anchor.Kind kind);
+    /** What a fact belongs to; nothing where it is kept in the journal alone. Retractions are not asked about. */
+    List<Belonging> of(Fact fact);
 
     /** An event of another phase: the intake lets none through. */
     static IllegalArgumentException foreign(CareEvent event) {

@@ -29,7 +29,7 @@ final class Columns<T> implements PreparedStatementSetter {
         });
     }
 
-    Columns<T> uuid(Function<T, UUID> value) {
+    Columns<T> uuid(Function<T, @Nullable UUID> value) {
         return of("uuid", value::apply);
     }
 
@@ -41,10 +41,16 @@ final class Columns<T> implements PreparedStatementSetter {
 
     @Override
     public void setValues(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            Column<T> column = columns.get(i);
+        set(statement, 1);
+    }
+
+    /** Sets the columns from a parameter on, and says which is the next. */
+    int set(PreparedStatement statement, int first) throws SQLException {
+        int next = first;
+        for (Column<T> column : columns) {
             @Nullable Object[] values = rows.stream().map(column.value()).toArray();
-            statement.setArray(i + 1, statement.getConnection().createArrayOf(column.type(), values));
+            statement.setArray(next++, statement.getConnection().createArrayOf(column.type(), values));
         }
+        return next;
     }
 }

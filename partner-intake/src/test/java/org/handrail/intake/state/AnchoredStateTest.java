@@ -3,260 +3,189 @@ package org.handrail.intake.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
 import java.util.UUID;
-import org.handrail.events.AppointmentAttended;
-import org.handrail.events.AppointmentBooked;
-import org.handrail.events.CareEvent;
-import org.handrail.events.NamesAppointment;
-import org.handrail.events.NamesReferral;
-import org.handrail.events.ReferralAccepted;
-import org.handrail.events.ReferralRequested;
 import org.handrail.events.Retracted;
 import org.handrail.events.fact.Fact;
-import org.handrail.events.finding.Anchor;
-import org.handrail.events.finding.Anchor.Kind;
-import org.handrail.events.terms.AppointmentId;
-import org.handrail.events.terms.FactId;
-import org.handrail.events.terms.PartnerId;
-import org.handrail.events.terms.ProgramId;
-import org.handrail.events.terms.ReferralId;
-import org.handrail.intake.Flag;
-import org.handrail.journal.Draft;
-import org.handrail.journal.Journal;
-import org.handrail.testing.RealPostgres;
+import org.handrail.intake.state.SomeFolds.Thing;
 import org.handrail.testing.Reported;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        classes = AnchoredStateTest.class,
-        properties = "spring.flyway.locations=classpath:db/journal,classpath:db/intake")
-@Import(RealPostgres.class)
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
-class AnchoredStateTest {
-
-    private static final PartnerId SOUTH = new PartnerId("clinic-south");
-    private static final ProgramId HOUSE = new ProgramId("south-house");
-    private static final Instant START = Instant.parse("2026-03-04T14:00:00Z");
-    private static final Page FIRST = Page.of(null, null);
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private Journal journal;
-    private AnchoredState state;
-    private Anchored anchored;
-
-    @BeforeEach
-    void emptyState() {
-        journal = new Journal(jdbc, () -> null, () -> {});
-        state = new AnchoredState(jdbc, journal, new SomeBelongings());
-        anchored = new Anchored(JdbcClient.create(jdbc), journal);
-        jdbc.execute("truncate anchored, retraction");
-    }
-
-    /** As a phase service would say: appointments are booked, referrals requested. */
-    private static final class SomeBelongings implements Belongings {
-        @Override
-        public Belonging of(Fact fact) {
-            return switch (fact.event()) {
-                case AppointmentBooked booked ->
-                    Belonging.opening(Kind.APPOINTMENT, booked.appointment()).startingAt(booked.start());
-                case ReferralRequested asked ->
-                    Belonging.opening(Kind.REFERRAL, asked.referral()).shownTo(asked.to());
-                case NamesAppointment other -> Belonging.following(Kind.APPOINTMENT, other.appointment());
-                case NamesReferral other ->
-                    Belonging.following(Kind.REFERRAL, Objects.requireNonNull(other.referral()));
-                default -> Belonging.alone(fact.id());
-            };
-        }
-
-        @Override
-        public String unknown(Kind kind) {
-            return "unknown " + kind;
-        }
-    }
-
-    @Test
-    void anyOrderComesToTheSameFacts() {
-        List<Fact> facts = new ArrayList<>(List.of(booked("a"), attended("a"), booked("b"), retraction(booked("b"))));
-        facts.forEach(this::accept);
-        List<AnchorFacts> inOrder = own();
-        Random random = new Random(7);
-        for (int i = 0; i < 5; i++) {
-            emptyState();
-            Collections.shuffle(facts, random);
-            state.update(facts);
-            assertThat(own()).isEqualTo(inOrder);
-        }
-        assertThat(inOrder).extracting(AnchorFacts::id).containsExactly(Reported.id("a"));
-    }
+class AnchoredStateTest extends RealStateTest {
 
     @Test
     void whatComesBeforeItsOpeningIsFlaggedUntilThatComes() {
-        assertThat(accept(attended("c"))).extracting(Flag::reason).containsExactly("unknown APPOINTMENT");
-        assertThat(accept(booked("c"))).isEmpty();
-        assertThat(accept(attendedAgain("c"))).isEmpty();
+        accept(attended("c"));
+        assertThat(flagged(attended("c"))).containsExactly("not booked");
+        accept(booked("c"));
+        assertThat(flagged(attended("c"))).isEmpty();
     }
 
     @Test
-    void whatOpensAndFollowsInOneBatchIsNotFlagged() {
-        assertThat(accept(attended("d"), booked("d"))).isEmpty();
+    void aFlagFallsWhenTheWrongFactIsTakenBack() {
+        Fact again = by("clinic-south", "2026-03-02", booking("d", START));
+        accept(booked("d"), again);
+        assertThat(flagged(again)).containsExactly("this appointment was booked already");
+        assertThat(appointments(SOUTH, flaggedOnly())).hasSize(1);
+        accept(retraction(again));
+        assertThat(flagged(again)).isEmpty();
+        assertThat(appointments(SOUTH, flaggedOnly())).isEmpty();
     }
 
     @Test
     void aRetractedOpeningOpensNothing() {
-        accept(booked("e"), retraction(booked("e")));
-        assertThat(accept(attended("e"))).hasSize(1);
+        accept(booked("e"), attended("e"));
+        accept(retraction(booked("e")));
+        assertThat(flagged(attended("e"))).containsExactly("not booked");
     }
 
     @Test
-    void anAppointmentOfAnotherPartnerOpensNothing() {
-        accept(Reported.by("clinic-east", "2026-03-01", booking("f")));
-        assertThat(accept(attended("f"))).hasSize(1);
+    void aRetractionThatIsTakenBackTakesBackNothing() {
+        Fact wrong = retraction(booked("f"));
+        accept(booked("f"), wrong);
+        assertThat(appointments(SOUTH, Question.all())).isEmpty();
+        accept(retraction(wrong));
+        assertThat(appointments(SOUTH, Question.all())).extracting(Thing::id).containsExactly(id("f"));
     }
 
     @Test
-    void aReferralIsOpenedByThePartnerThatRefers() {
-        accept(Reported.by("clinic-north", "2026-03-01", requested("g")));
-        assertThat(accept(Reported.by("clinic-south", "2026-03-02", new ReferralAccepted(referral("g"), HOUSE))))
+    void takingBackWhatIsNotKnownIsFlaggedUntilItComes() {
+        Fact retraction = retraction(booked("h"));
+        accept(retraction);
+        assertThat(flagged(retraction)).singleElement().asString().contains("not known");
+        accept(booked("h"));
+        assertThat(flagged(retraction)).isEmpty();
+        assertThat(appointments(SOUTH, Question.all())).isEmpty();
+    }
+
+    @Test
+    void takingBackWhatIsAnothersHasNoEffectAndIsFlagged() {
+        Fact intruding =
+                by("clinic-east", "2026-03-02", new Retracted(booked("i").id()));
+        accept(booked("i"), intruding);
+        assertThat(appointments(SOUTH, Question.all())).hasSize(1);
+        assertThat(flagged(intruding)).singleElement().asString().contains("another partner's");
+    }
+
+    @Test
+    void anAppointmentOfAnotherPartnerIsAnotherAppointment() {
+        accept(by("clinic-east", "2026-03-01", booking("j", START)), attended("j"));
+        assertThat(flagged(attended("j"))).hasSize(1);
+        assertThat(appointments(EAST, Question.all())).extracting(Thing::state).containsExactly("booked");
+    }
+
+    @Test
+    void bothSidesSeeAReferralAndNobodyElse() {
+        accept(requested("k"));
+        accept(accepted("k"));
+        assertThat(referrals(NORTH, Question.all())).extracting(Thing::state).containsExactly("accepted");
+        assertThat(referrals(SOUTH, Question.all())).extracting(Thing::state).containsExactly("accepted");
+        assertThat(referrals(EAST, Question.all())).isEmpty();
+        assertThat(answers.one(SomeFolds.REFERRALS, EAST, id("k"), Standpoint.NOW))
                 .isEmpty();
     }
 
     @Test
-    void takingBackWhatIsNotKnownIsFlagged() {
-        Fact unknown = booked("h");
-        assertThat(accept(retraction(unknown)))
-                .extracting(Flag::reason)
-                .singleElement()
-                .asString()
-                .contains("not known");
+    void whoWasAskedByMistakeSeesNothingAnyMore() {
+        accept(requested("l"));
+        assertThat(referrals(SOUTH, Question.all())).hasSize(1);
+        accept(retraction(requested("l")));
+        assertThat(referrals(SOUTH, Question.all())).isEmpty();
+        assertThat(answers.one(SomeFolds.REFERRALS, SOUTH, id("l"), Standpoint.NOW))
+                .isEmpty();
     }
 
     @Test
-    void takingBackWhatIsAnothersHasNoEffect() {
-        Fact booked = booked("i");
-        accept(booked, Reported.by("clinic-east", "2026-03-02", new Retracted(booked.id())));
-        assertThat(anchored.own(SOUTH, new Anchor(Kind.APPOINTMENT, Reported.id("i"))))
-                .isPresent();
-    }
-
-    @Test
-    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+    void pagesAreFullAndFollowOneAnotherWithoutGapOrRepetition() {
         for (int i = 0; i < 7; i++) {
-            accept(booked("page " + i), attended("page " + i));
+            accept(booked("page " + i), attended("page " + i), booked("other " + i));
         }
-        List<UUID> seen = new ArrayList<>();
-        UUID after = null;
-        do {
-            Found found = anchored.own(SOUTH, Kind.APPOINTMENT, Page.of(3, after));
-            found.anchors().forEach(anchor -> seen.add(anchor.id()));
-            after = found.next();
-        } while (after != null);
-        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aPartnerFindsItsOwnOnly() {
-        accept(booked("j"));
-        Anchor anchor = new Anchor(Kind.APPOINTMENT, Reported.id("j"));
-        assertThat(anchored.own(SOUTH, anchor)).isPresent();
-        assertThat(anchored.own(new PartnerId("clinic-east"), anchor)).isEmpty();
-        assertThat(anchored.own(new PartnerId("clinic-east"), Kind.APPOINTMENT, FIRST)
-                        .anchors())
-                .isEmpty();
-    }
-
-    @Test
-    void appointmentsAreFoundByWhenTheyStart() {
-        accept(booked("k"), attended("l"));
-        assertThat(anchored.starting(SOUTH, Kind.APPOINTMENT, START, START.plusSeconds(1), FIRST)
-                        .anchors())
-                .extracting(AnchorFacts::id)
-                .containsExactly(Reported.id("k"));
-        assertThat(anchored.starting(SOUTH, Kind.APPOINTMENT, START.minusSeconds(9), START, FIRST)
-                        .anchors())
-                .isEmpty();
-    }
-
-    private List<AnchorFacts> own() {
-        return anchored.own(SOUTH, Kind.APPOINTMENT, FIRST).anchors();
-    }
-
-    private List<Flag> accept(Fact... facts) {
-        List<Flag> flags = transaction.execute(status -> {
-            List<Draft> drafts = new ArrayList<>();
-            for (Fact fact : facts) {
-                drafts.add(new Draft(
-                        fact.id(), fact.source(), fact.person(), fact.time(), fact.zone(), fact.event(), null));
+        for (Standpoint standpoint : List.of(Standpoint.NOW, new Standpoint(Instant.MAX, clock()))) {
+            List<UUID> seen = new ArrayList<>();
+            List<Integer> sizes = new ArrayList<>();
+            UUID after = Question.BEFORE_ALL;
+            while (after != null) {
+                Paged<Thing> page = answers.page(
+                        SomeFolds.APPOINTMENTS,
+                        SOUTH,
+                        new Question(standpoint, 3, after, List.of("attended"), null, null, null, null, false));
+                page.items().forEach(item -> seen.add(item.id()));
+                sizes.add(page.items().size());
+                after = page.next();
             }
-            journal.append(drafts);
-            return state.update(List.of(facts));
-        });
-        return flags == null ? List.of() : flags;
+            assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+            assertThat(sizes).containsExactly(3, 3, 1);
+        }
     }
 
-    private static Fact booked(String appointment) {
-        return by("2026-03-01T10:00:00Z", booking(appointment));
+    @Test
+    void thingsAreFoundByTheDayInTheZoneOfTheirProgram() {
+        Fact late = by("clinic-south", "2026-03-01", booking("m", Instant.parse("2026-03-05T02:00:00Z")));
+        accept(booked("n"), late, by("clinic-south", "2026-03-01", booking("o", START.plusSeconds(86_400))));
+        assertThat(appointments(SOUTH, on(LocalDate.of(2026, 3, 4))))
+                .extracting(Thing::id)
+                .containsExactlyInAnyOrder(id("m"), id("n"));
     }
 
-    private static AppointmentBooked booking(String appointment) {
-        return new AppointmentBooked(appointmentId(appointment), HOUSE, START, null);
+    @Test
+    void thingsAreFoundByPersonAndProgram() {
+        accept(booked("p"));
+        UUID person = Reported.id("person");
+        assertThat(appointments(SOUTH, of("south-house", person))).hasSize(1);
+        assertThat(appointments(SOUTH, of("south-house", id("someone else")))).isEmpty();
+        assertThat(appointments(SOUTH, of("elsewhere", person))).isEmpty();
     }
 
-    private static Fact attended(String appointment) {
-        return by("2026-03-04T14:00:00Z", new AppointmentAttended(appointmentId(appointment), HOUSE));
+    @Test
+    void asOfLeavesOutWhatHappenedLater() {
+        accept(booked("q"), attended("q"));
+        assertThat(appointments(SOUTH, asOf("2026-03-04T13:59:59Z")))
+                .extracting(Thing::state)
+                .containsExactly("booked");
+        assertThat(appointments(SOUTH, asOf("2026-03-04T14:00:00Z")))
+                .extracting(Thing::state)
+                .containsExactly("attended");
+        assertThat(appointments(SOUTH, asOf("2026-03-01T09:59:59Z"))).isEmpty();
     }
 
-    private static Fact attendedAgain(String appointment) {
-        return by("2026-03-04", new AppointmentAttended(appointmentId(appointment), HOUSE));
+    @Test
+    void historySaysWhatWasKnownFromWhen() {
+        accept(booked("r"));
+        accept(attended("r"));
+        accept(retraction(attended("r")));
+        List<History.Entry> history = answers.history(SomeFolds.APPOINTMENTS, SOUTH, id("r"))
+                .orElseThrow()
+                .page(new Page(50, Question.BEFORE_ALL))
+                .items();
+        assertThat(history).extracting(History.Entry::state).containsExactly("booked", "attended", "booked");
+        assertThat(history.getLast().retracts()).isEqualTo(attended("r").id().value());
+        assertThat(answers.history(SomeFolds.APPOINTMENTS, EAST, id("r"))).isEmpty();
     }
 
-    private static Fact retraction(Fact wrong) {
-        return by("2026-03-05", new Retracted(new FactId(wrong.id().value())));
+    private static Question asOf(String time) {
+        return new Question(
+                new Standpoint(Instant.parse(time), Instant.MAX),
+                50,
+                Question.BEFORE_ALL,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
-    private static ReferralRequested requested(String referral) {
-        return new ReferralRequested(referral(referral), new ProgramId("north-detox"), HOUSE, null, null);
+    private static Question on(LocalDate day) {
+        return new Question(Standpoint.NOW, 50, Question.BEFORE_ALL, List.of(), null, null, day, day, false);
     }
 
-    private static AppointmentId appointmentId(String name) {
-        return new AppointmentId(Reported.id(name));
+    private static Question of(String program, UUID person) {
+        return new Question(Standpoint.NOW, 50, Question.BEFORE_ALL, List.of(), program, person, null, null, false);
     }
 
-    private static ReferralId referral(String name) {
-        return new ReferralId(Reported.id(name));
-    }
-
-    private static Fact by(String time, CareEvent event) {
-        return Reported.by(SOUTH.value(), time, event);
+    private static Question flaggedOnly() {
+        return new Question(Standpoint.NOW, 50, Question.BEFORE_ALL, List.of(), null, null, null, null, true);
     }
 }

@@ -13,12 +13,16 @@ import org.handrail.events.AppointmentRescheduled;
 import org.handrail.events.CareEvent;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.terms.AppointmentId;
+import org.handrail.events.terms.PartnerId;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.intake.state.AnchorFacts;
+import org.handrail.intake.state.Flag;
+import org.handrail.intake.state.Viewer;
+import org.handrail.intake.state.When;
 import org.handrail.testing.Reported;
 import org.junit.jupiter.api.Test;
 
-class AppointmentTest {
+class AppointmentsTest {
 
     private static final AppointmentId ID = new AppointmentId(Reported.id("appointment"));
     private static final ProgramId SOUTH = new ProgramId("south-house");
@@ -29,10 +33,10 @@ class AppointmentTest {
 
     @Test
     void theLastRearrangementSaysWhenInTheZoneOfTheProgram() {
-        assertThat(appointment(MOVED, BOOKED).start()).isEqualTo(LATE_THURSDAY);
-        assertThat(appointment(MOVED, BOOKED).day()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(appointment(MOVED, BOOKED).start()).hasToString("2026-03-05T21:00:00-05:00");
+        assertThat(appointment(MOVED, BOOKED).start()).extracting(When::day).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(appointment(MOVED, BOOKED).state()).isEqualTo("booked");
-        assertThat(appointment(MOVED, BOOKED).reported()).isEqualTo(2);
+        assertThat(appointment(MOVED, BOOKED).moved()).isEqualTo(1);
     }
 
     @Test
@@ -59,7 +63,7 @@ class AppointmentTest {
     @Test
     void anOutcomeWithoutABookingIsFlagged() {
         Appointment unknown = appointment(on("2026-03-04", new AppointmentAttended(ID, SOUTH)));
-        assertThat(unknown.flag()).isEqualTo(Appointment.UNKNOWN);
+        assertThat(unknown.flags()).extracting(Flag::reason).containsExactly(Appointment.UNKNOWN);
         assertThat(unknown.start()).isNull();
     }
 
@@ -68,6 +72,8 @@ class AppointmentTest {
     }
 
     private static Appointment appointment(Fact... facts) {
-        return Appointment.derivedFrom(new AnchorFacts(ID.value(), List.of(facts)));
+        return new Appointments()
+                .seenBy(Viewer.of(new PartnerId("clinic-south")), new AnchorFacts(ID.value(), List.of(facts)))
+                .orElseThrow();
     }
 }
