@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Account(Rule rule, Clues clues, List<Fact> misses) {
 
     /** What was heard of an expectation of this rule. */
-    static Account of(Rule rule, Clues clues) {
-        return new Account(rule, clues, misses(rule, clues));
+    static Account of(Expectation expectation, Clues clues) {
+        return new Account(expectation.rule(), clues, misses(expectation, clues));
     }
 
     /** The first evidence that it came about in time. */
@@ -56,6 +56,11 @@ record Account(Rule rule, Clues clues, List<Fact> misses) {
         for (Clue clue : rule.metBy()) {
             first = Evidence.earlier(first, clues.first(clue, null, happenedBy, passes));
         }
+        for (Clue clue : rule.continuedBy()) {
+            first = Evidence.earlier(
+                    first,
+                    clues.first(clue, null, happenedBy, next -> clues.isLater(next.fact()) && passes.test(next)));
+        }
         for (Miss miss : rule.missedBy()) {
             for (Fact report : miss.answeredBy().isEmpty() ? List.<Fact>of() : reports(miss, clues)) {
                 for (Clue answer : miss.answeredBy()) {
@@ -76,12 +81,19 @@ record Account(Rule rule, Clues clues, List<Fact> misses) {
         return first;
     }
 
-    private static List<Fact> misses(Rule rule, Clues clues) {
-        if (rule.missedBy().isEmpty()) {
+    /** What is reported missed while nothing is owed is no miss. */
+    private static List<Fact> misses(Expectation expectation, Clues clues) {
+        if (expectation.rule().missedBy().isEmpty()) {
             return List.of();
         }
         Set<Fact> misses = new TreeSet<>(Journey.AS_IT_HAPPENED);
-        rule.missedBy().forEach(miss -> misses.addAll(reports(miss, clues)));
+        for (Miss miss : expectation.rule().missedBy()) {
+            for (Fact report : reports(miss, clues)) {
+                if (expectation.stopAt(report.happenedAt()) == null) {
+                    misses.add(report);
+                }
+            }
+        }
         return List.copyOf(misses);
     }
 

@@ -21,23 +21,37 @@ final class Clues {
     private final Referrals referrals;
     private final Expectation expectation;
     private final Connections connections;
+    private final Consents consents;
 
     Clues(Journey journey, Referrals referrals, Expectation expectation) {
         this.journey = journey;
         this.referrals = referrals;
         this.expectation = expectation;
         this.connections = new Connections(expectation, referrals);
+        this.consents = new Consents(journey);
     }
 
     /**
-     * The first evidence this clue finds that passes.
+     * The first evidence this clue finds that passes; where it takes several facts, each of them has to.
      *
      * @param miss the reported miss that it would make good, if it counts for that reason alone
      * @param happenedBy later facts are not looked at
      */
     @Nullable
     Evidence first(Clue clue, @Nullable Fact miss, Instant happenedBy, Predicate<Evidence> passes) {
-        List<Fact> facts = journey.facts(clue.event());
+        if (clue.times() > 1) {
+            return several(clue, miss, happenedBy, passes);
+        }
+        Evidence first = null;
+        for (EventType event : clue.events()) {
+            first = Evidence.earlier(first, first(event, clue, miss, happenedBy, passes));
+        }
+        return first;
+    }
+
+    private @Nullable Evidence first(
+            EventType event, Clue clue, @Nullable Fact miss, Instant happenedBy, Predicate<Evidence> passes) {
+        List<Fact> facts = journey.facts(event);
         if (facts.isEmpty()) {
             return null;
         }
@@ -48,7 +62,7 @@ final class Clues {
                 return null;
             }
             if (fits(clue, fact, from)) {
-                Evidence evidence = new Evidence(fact, connections.knownSince(clue.match(), fact), miss);
+                Evidence evidence = Evidence.of(fact, connections.knownSince(clue.match(), fact), miss);
                 if (passes.test(evidence)) {
                     return evidence;
                 }
@@ -57,30 +71,49 @@ final class Clues {
         return null;
     }
 
+    private @Nullable Evidence several(Clue clue, @Nullable Fact miss, Instant happenedBy, Predicate<Evidence> passes) {
+        List<Evidence> each = all(clue).stream()
+                .filter(fact -> !fact.happenedAt().isAfter(happenedBy))
+                .map(fact -> Evidence.of(fact, connections.knownSince(clue.match(), fact), miss))
+                .filter(passes)
+                .limit(clue.times())
+                .toList();
+        return each.size() < clue.times() ? null : Evidence.ofAll(each);
+    }
+
     /** The facts that fit this clue, as they happened. */
     List<Fact> all(Clue clue) {
-        List<Fact> facts = journey.facts(clue.event());
-        if (facts.isEmpty()) {
-            return List.of();
-        }
-        Instant from = from(clue.from());
         List<Fact> fitting = new ArrayList<>();
-        for (Fact fact : facts.subList(Journey.firstFrom(facts, from), facts.size())) {
-            if (fits(clue, fact, from)) {
-                fitting.add(fact);
+        for (EventType event : clue.events()) {
+            List<Fact> facts = journey.facts(event);
+            if (!facts.isEmpty()) {
+                Instant from = from(clue.from());
+                for (Fact fact : facts.subList(Journey.firstFrom(facts, from), facts.size())) {
+                    if (fits(clue, fact, from)) {
+                        fitting.add(fact);
+                    }
+                }
             }
+        }
+        if (clue.events().size() > 1) {
+            fitting.sort(Journey.AS_IT_HAPPENED);
         }
         return fitting;
     }
 
     private boolean fits(Clue clue, Fact fact, Instant from) {
-        return !fact.happenedBy().isBefore(from) && connections.hold(clue.match(), fact) && isTrue(clue.only(), fact);
+        return !fact.happenedBy().isBefore(from)
+                && (clue.until() == null || !fact.happenedAt().isAfter(expectation.after(clue.until())))
+                && clue.where().holds(fact.event())
+                && connections.hold(clue.match(), fact)
+                && isTrue(clue.only(), fact)
+                && (clue.lying() == null || referrals.liesWithin(clue.lying(), fact, expectation));
     }
 
     /** Whether a later move makes this void: what came before a new start was about the old one. */
     boolean isVoid(Clue clue, Fact fact) {
         return expectation.moved()
-                && !(clue.from() instanceof From.AnyTime)
+                && !(clue.from() instanceof From.AnyTime || clue.from() instanceof From.Beginning)
                 && fact.happenedBy().isBefore(expectation.standing().happenedAt());
     }
 
@@ -88,17 +121,25 @@ final class Clues {
         return switch (from) {
             case From.AnyTime() -> Instant.MIN;
             case From.Opening() -> opening();
+            case From.Beginning() -> expectation.openedBy().happenedAt();
             case From.Start() -> expectation.start();
             case From.Request() -> request().happenedAt();
             case From.Day(int number) -> beginningOfDay(number);
+            case From.Hour(var time, var exclusive) ->
+                exclusive
+                        ? expectation.start().plus(time).plusNanos(1)
+                        : expectation.start().plus(time);
         };
     }
 
     /** After a move, what happened before it counts only on the day of the new start. */
     private Instant opening() {
         Instant standing = expectation.standing().happenedAt();
+        if (!expectation.moved()) {
+            return standing;
+        }
         Instant day = beginningOfDay(0);
-        return expectation.moved() && day.isBefore(standing) ? day : standing;
+        return day.isBefore(standing) ? day : standing;
     }
 
     private Fact request() {
@@ -126,7 +167,14 @@ final class Clues {
                         && attempt.outcome().isContact();
             case NOT_DECLINED -> !referrals.declined(Referrals.named(fact));
             case THE_FIRST -> isTheFirst(fact);
+            case IN_FORCE -> consents.inForce(fact, expectation.openedBy());
+            case LATER -> isLater(fact);
         };
+    }
+
+    /** Whether it happened after what set the window. */
+    boolean isLater(Fact fact) {
+        return Journey.AS_IT_HAPPENED.compare(fact, expectation.standing()) > 0;
     }
 
     private boolean isTheFirst(Fact fact) {

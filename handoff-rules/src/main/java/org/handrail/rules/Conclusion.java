@@ -12,6 +12,9 @@ public interface Conclusion {
     /** Where that stands. */
     FindingState state();
 
+    /** Whether it hangs on who was heard and who was not: other surroundings could change it. */
+    boolean restsOnSilence();
+
     /** Whether it says the same as a finding of the same matter: then there is nothing to announce. Cheap. */
     boolean saysTheSameAs(Finding announced);
 
@@ -34,6 +37,11 @@ public interface Conclusion {
         @Override
         public FindingState state() {
             return finding.state();
+        }
+
+        @Override
+        public boolean restsOnSilence() {
+            return finding.state() == FindingState.UNVERIFIED;
         }
 
         @Override

@@ -3,10 +3,14 @@ package org.handrail.rules;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.handrail.events.NamesAppointment;
-import org.handrail.events.NamesStay;
+import org.handrail.events.CareEvent;
+import org.handrail.events.ConsentGiven;
+import org.handrail.events.ReferralDrafted;
+import org.handrail.events.ReferralRequested;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.Anchor;
 import org.handrail.events.terms.ProgramId;
+import org.handrail.events.terms.RecipientKind;
 import org.handrail.rules.pathway.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,15 @@ record Connections(Expectation expectation, Referrals referrals) {
             case SAME_REFERRAL -> isOfReferral(fact);
             case ANOTHER_REFERRAL -> isOfAnotherReferral(fact);
             case SAME_HANDOFF -> isOfReferral(fact) || isOfAnotherReferral(fact);
-            case ANOTHER_STAY -> !anchor().equals(stay(fact));
-            case SAME_APPOINTMENT -> anchor().equals(appointment(fact));
-            case ANOTHER_APPOINTMENT -> !anchor().equals(appointment(fact));
+            case SAME_STAY -> isOfSame(Anchor.Kind.STAY, fact);
+            case ANOTHER_STAY -> !isOfSame(Anchor.Kind.STAY, fact);
+            case SAME_APPOINTMENT -> isOfSame(Anchor.Kind.APPOINTMENT, fact);
+            case ANOTHER_APPOINTMENT -> !isOfSame(Anchor.Kind.APPOINTMENT, fact);
+            case SAME_ENROLMENT -> isOfEnrolment(fact);
+            case SAME_CHECK_IN -> isOfSame(Anchor.Kind.CHECK_IN, fact);
+            case SAME_CONSENT -> isOfSame(Anchor.Kind.CONSENT, fact);
+            case ANOTHER_CONSENT -> !isOfSame(Anchor.Kind.CONSENT, fact);
+            case COVERING_THE_RECIPIENT -> coversTheRecipient(fact);
         };
     }
 
@@ -66,13 +76,28 @@ record Connections(Expectation expectation, Referrals referrals) {
         return named != null && referrals.sameHandoff(anchor(), named);
     }
 
-    private static @Nullable UUID stay(Fact fact) {
-        return fact.event() instanceof NamesStay names ? names.stay().value() : null;
+    private boolean isOfSame(Anchor.Kind kind, Fact fact) {
+        return Objects.equals(Names.of(kind, expectation.openedBy().event()), Names.of(kind, fact.event()));
     }
 
-    private static @Nullable UUID appointment(Fact fact) {
-        return fact.event() instanceof NamesAppointment names
-                ? names.appointment().value()
-                : null;
+    private boolean isOfEnrolment(Fact fact) {
+        return Names.of(Anchor.Kind.ENROLMENT, fact.event()) == null || isOfSame(Anchor.Kind.ENROLMENT, fact);
+    }
+
+    /** A consent to treating providers covers every program. */
+    private boolean coversTheRecipient(Fact fact) {
+        ProgramId recipient = recipient();
+        return recipient != null
+                && fact.event() instanceof ConsentGiven consent
+                && (consent.recipients().contains(recipient)
+                        || consent.recipientKinds().contains(RecipientKind.TREATING_PROVIDERS));
+    }
+
+    private @Nullable ProgramId recipient() {
+        return switch (expectation.openedBy().event()) {
+            case ReferralDrafted draft -> draft.to();
+            case ReferralRequested request -> request.to();
+            case CareEvent other -> null;
+        };
     }
 }

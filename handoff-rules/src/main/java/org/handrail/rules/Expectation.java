@@ -3,11 +3,18 @@ package org.handrail.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.events.CareEvent;
 import org.handrail.events.ReferralRequested;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
 import org.handrail.events.terms.ProgramId;
+import org.handrail.rules.pathway.BusinessCalendar;
+import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
+import org.handrail.rules.pathway.Span;
+import org.handrail.rules.pathway.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +22,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor what it hangs on
  * @param openedBy the fact that opened it: the first to happen, where several name the same anchor
- * @param standing the fact that set the window as it stands: the last that moved it, else the one that opened it
+ * @param standing the fact that set the window as it stands: the last that moved or continued it, else the one that opened it
  * @param start when the window starts
+ * @param clock from when its length is counted: its start, or the end of the last stop after which it began anew
  * @param due the last instant of the window, grace included; later, silence is a drop
+ * @param stops when nothing was owed, as they happened
+ * @param reached the fact with which it had gone on for as long as it must, or null
  */
-record Expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing, Instant start, Instant due) {
+record Expectation(
+        Rule rule,
+        Pathway pathway,
+        Anchor anchor,
+        Fact openedBy,
+        Fact standing,
+        Instant start,
+        Instant clock,
+        Instant due,
+        List<Stop> stops,
+        @Nullable Fact reached) {
 
     /** Whether it was given a new start. */
     boolean moved() {
@@ -34,9 +54,15 @@ record Expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing, Insta
     /** The program that owes what is awaited: the one asked, after a request; else the one where it began. */
     @Nullable
     ProgramId program() {
-        return standing.event() instanceof ReferralRequested request
-                ? request.to()
-                : standing.event().program();
+        return switch (standing.event()) {
+            case ReferralRequested request -> request.to();
+            case CareEvent any -> any.program();
+        };
+    }
+
+    /** The end of a span counted from the start of the window. */
+    Instant after(Span span) {
+        return span.end(start, zone(), calendar());
     }
 
     /** From when on it is due soon. */
@@ -44,17 +70,54 @@ record Expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing, Insta
         return due.minus(rule.window().warnBefore());
     }
 
+    /** When a stage is reached: at this instant a drop has not lasted long enough yet. */
+    Instant until(Stage stage) {
+        return stage.after().end(due, zone(), calendar());
+    }
+
+    /** The stop in which the clock stands at this instant, or null. */
+    @Nullable
+    Stop stopAt(Instant instant) {
+        for (Stop stop : stops) {
+            if (stop.covers(instant)) {
+                return stop;
+            }
+        }
+        return null;
+    }
+
+    /** What gave it another window than it had at first, up to an instant. */
+    List<Fact> shifts(Instant until) {
+        List<Fact> shifts = new ArrayList<>();
+        if (moved()) {
+            shifts.add(standing);
+        }
+        for (Stop stop : stops) {
+            if (!stop.from().isAfter(until)) {
+                shifts.add(stop.begin());
+                if (stop.end() != null) {
+                    shifts.add(stop.end());
+                }
+            }
+        }
+        return shifts;
+    }
+
     /**
-     * By when evidence must have been heard for nobody to have seen a drop: by the due instant, or by when the expectation
-     * itself was first heard of, if that was later.
+     * By when evidence must have been heard for nobody to have seen a drop: by the due instant and what is waited beyond it,
+     * or by when the expectation itself was first heard of, if that was later.
      */
-    Instant heardInTime() {
-        return later(due, later(openedBy.receivedAt(), standing.receivedAt()));
+    Instant heardInTime(Duration grace) {
+        return later(due.plus(grace), later(openedBy.receivedAt(), standing.receivedAt()));
     }
 
     /** Whether it was due so long before we heard of it that nobody was watching. */
-    boolean historic(Duration watchHorizon) {
-        return due.plus(watchHorizon).isBefore(openedBy.receivedAt());
+    boolean historic() {
+        return due.plus(pathway.watchHorizon()).isBefore(openedBy.receivedAt());
+    }
+
+    private BusinessCalendar calendar() {
+        return pathway.calendars().of(program());
     }
 
     private static Instant later(Instant one, Instant other) {

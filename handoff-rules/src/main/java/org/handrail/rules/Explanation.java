@@ -3,15 +3,18 @@ package org.handrail.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.handrail.events.EventType;
-import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.rules.Verdict.Excused;
 import org.handrail.rules.Verdict.Missed;
+import org.handrail.rules.Verdict.Paused;
 import org.handrail.rules.Verdict.Proven;
 import org.handrail.rules.Verdict.Silent;
+import org.handrail.rules.pathway.Stage;
+import org.handrail.rules.pathway.Template;
 import org.handrail.rules.pathway.Wording;
 import org.handrail.rules.pathway.Wording.Ending;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +23,45 @@ import org.jspecify.annotations.Nullable;
  * Says in a coordinator's words what was expected and what was heard instead. Knows programs and times only, so no personal
  * data can occur in it.
  */
-record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
+record Explanation(Judged judged) {
 
     /** One sentence: what was expected, by when and why then, and what was heard. */
     String sentence() {
-        return wording.sentence(ending()).filled(blank -> switch (blank) {
+        return wording().sentence(ending()).filled(blank -> switch (blank) {
             case "expectation" -> expected();
             case "heard" -> heard();
-            case "reported" -> reported();
-            case "services" -> services();
+            case "reported" -> phrases(misses());
+            case "unheard" -> unheard();
+            case "stage" -> stage();
+            case "raised" -> raised();
             default -> blank;
         });
     }
 
     /** What would clear it, if anything need be cleared. */
     String clearedBy() {
-        return verdict.state().isSettled()
-                ? wording.settled()
-                : expectation.rule().texts().clearedBy().filled(this::fill);
+        if (judged.state().isSettled()) {
+            return wording().settled();
+        }
+        String cleared = expectation().rule().texts().clearedBy().filled(this::fill);
+        return ending() == Ending.UNVERIFIED_CRITICAL ? wording().ringFirst() + " " + cleared : cleared;
+    }
+
+    private Expectation expectation() {
+        return judged.expectation();
+    }
+
+    private Wording wording() {
+        return expectation().pathway().wording();
     }
 
     private Ending ending() {
-        return switch (verdict.state()) {
-            case EXPECTED, PAUSED -> Ending.EXPECTED;
+        return switch (judged.state()) {
+            case EXPECTED -> Ending.EXPECTED;
+            case PAUSED -> Ending.PAUSED;
             case DUE_SOON -> Ending.DUE_SOON;
-            case DROPPED -> verdict instanceof Missed ? Ending.REPORTED : Ending.SILENCE;
-            case UNVERIFIED -> Ending.UNVERIFIED;
+            case DROPPED -> judged.verdict() instanceof Missed ? Ending.REPORTED : Ending.SILENCE;
+            case UNVERIFIED -> judged.severity() == Severity.CRITICAL ? Ending.UNVERIFIED_CRITICAL : Ending.UNVERIFIED;
             case MET -> Ending.MET;
             case RECOVERED -> misses().isEmpty() ? Ending.RECOVERED : Ending.RECOVERED_AFTER_REPORT;
             case EXCUSED, WITHDRAWN -> Ending.EXCUSED;
@@ -53,57 +69,74 @@ record Explanation(Wording wording, Expectation expectation, Verdict verdict) {
     }
 
     private String expected() {
-        String expected = expectation.rule().texts().expectation().filled(this::fill);
-        return expectation.moved() ? expected + " (" + phrase(expectation.standing()) + ")" : expected;
+        String expected = expectation().rule().texts().expectation().filled(this::fill);
+        List<Fact> shifts = judged.state() == FindingState.PAUSED ? List.of() : judged.shifts();
+        return shifts.isEmpty() ? expected : expected + " (" + phrases(shifts) + ")";
     }
 
     private String fill(String blank) {
         return switch (blank) {
-            case "program" -> name(expectation.program());
-            case "reporter" -> name(expectation.openedBy().event().program());
-            case "opened" -> Spoken.time(expectation.openedBy());
-            case "start" -> Spoken.instant(expectation.start(), expectation.zone());
-            case "due" -> Spoken.due(expectation.due(), expectation.zone());
-            case "window" -> expectation.rule().window().within().words();
+            case "program" -> name(expectation().program());
+            case "reporter" -> name(expectation().openedBy().event().program());
+            case "opened" -> Spoken.time(expectation().openedBy());
+            case "start" -> Spoken.instant(expectation().start(), expectation().zone());
+            case "due" -> Spoken.due(expectation().due(), expectation().zone());
+            case "window" -> expectation().rule().window().within().words();
             default -> blank;
         };
     }
 
     private String heard() {
-        return switch (verdict) {
+        return switch (judged.verdict()) {
             case Proven(var state, var by, var misses) ->
                 phrases(by.facts().stream()
                         .filter(fact -> !misses.contains(fact))
-                        .sorted(Journey.AS_IT_HAPPENED));
+                        .sorted(Journey.AS_IT_HAPPENED)
+                        .toList());
             case Excused(var by) -> phrase(by);
-            case Missed(var misses) -> phrases(misses.stream());
-            case Silent(var state) -> "";
+            case Missed(var misses) -> phrases(misses);
+            case Paused(var stop) -> phrase(stop.begin());
+            case Silent silent -> "";
         };
     }
 
-    private String reported() {
-        return phrases(misses().stream());
-    }
-
     private List<Fact> misses() {
-        return switch (verdict) {
+        return switch (judged.verdict()) {
             case Proven(var state, var by, var misses) -> misses;
             case Missed(var misses) -> misses;
             case Excused excused -> List.of();
+            case Paused paused -> List.of();
             case Silent silent -> List.of();
         };
     }
 
-    private String services() {
-        return expectation.rule().awaitedFrom().stream().map(Phase::wireName).collect(joining(", "));
+    private String unheard() {
+        return judged.verdict() instanceof Silent(var state, var unheard)
+                ? unheard.stream().distinct().collect(joining(", "))
+                : "";
     }
 
-    private String phrases(Stream<Fact> facts) {
-        return facts.map(this::phrase).distinct().collect(joining(" and "));
+    private String stage() {
+        Stage stage = judged.stage();
+        return stage == null ? "" : with(wording().stage(), stage.name());
+    }
+
+    private String raised() {
+        List<String> contexts = judged.raisedBy();
+        return contexts.isEmpty() ? "" : with(wording().raised(), String.join(", ", contexts));
+    }
+
+    private static String with(Template words, String filling) {
+        return words.filled(blank -> filling);
+    }
+
+    private String phrases(List<Fact> facts) {
+        return facts.stream().map(this::phrase).distinct().collect(joining(" and "));
     }
 
     private String phrase(Fact fact) {
-        return wording.phrase(EventType.of(fact.event()))
+        return wording()
+                .phrase(EventType.of(fact.event()))
                 .filled(blank -> blank.equals("by") ? name(fact.event().program()) : Spoken.time(fact));
     }
 

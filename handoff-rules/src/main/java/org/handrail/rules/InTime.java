@@ -1,5 +1,6 @@
 package org.handrail.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.handrail.events.fact.Fact;
 
@@ -13,13 +14,17 @@ import org.handrail.events.fact.Fact;
  */
 record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant missHeard) {
 
-    /** As those saw it who were watching: both times count. */
-    static InTime asSeen(Expectation expectation, Account account) {
+    /**
+     * As those saw it who were watching: both times count.
+     *
+     * @param grace how long silence was waited for beyond the due instant
+     */
+    static InTime asSeen(Expectation expectation, Account account, Duration grace) {
         Instant missHeard = Instant.MAX;
         for (Fact miss : account.misses()) {
             missHeard = miss.receivedAt().isBefore(missHeard) ? miss.receivedAt() : missHeard;
         }
-        return new InTime(expectation.due(), expectation.heardInTime(), Instant.MAX, missHeard);
+        return new InTime(expectation.due(), expectation.heardInTime(grace), Instant.MAX, missHeard);
     }
 
     /** As it looks to those who heard of it long after: only when things happened counts. */

@@ -1,5 +1,6 @@
 package org.handrail.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +9,32 @@ import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingId;
 import org.handrail.events.finding.FindingState;
+import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Verdict.Excused;
 import org.handrail.rules.Verdict.Missed;
+import org.handrail.rules.Verdict.Paused;
 import org.handrail.rules.Verdict.Proven;
 import org.handrail.rules.Verdict.Silent;
-import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
+import org.handrail.rules.pathway.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An expectation and the verdict on it.
  *
+ * @param raisedBy the contexts for which it is more urgent than usual
+ * @param grace how long silence is waited for beyond the due instant
  * @param asOf the instant at which it was judged
- * @param historic whether it was due so long before we heard of it that nobody was watching
  */
 record Judged(
-        PersonAlias person, Pathway pathway, Expectation expectation, Verdict verdict, boolean historic, Instant asOf)
+        PersonAlias person,
+        Expectation expectation,
+        Verdict verdict,
+        List<String> raisedBy,
+        Duration grace,
+        Instant asOf)
         implements Conclusion {
 
     @Override
@@ -38,19 +47,25 @@ record Judged(
         return verdict.state();
     }
 
+    @Override
+    public boolean restsOnSilence() {
+        return verdict instanceof Silent && asOf.isAfter(expectation.due()) && !asOf.isAfter(patientUntil());
+    }
+
     /** The sentences are made of the rule, in this version, and of these facts: where those are the same, so are they. */
     @Override
     public boolean saysTheSameAs(Finding announced) {
-        Rule rule = expectation.rule();
         return announced.state() == verdict.state()
-                && announced.severity() == rule.severity()
-                && announced.callsSomebody() != historic
+                && announced.severity() == severity()
+                && announced.callsSomebody() == callsSomebody()
                 && announced.reportedMissed() == reportedMissed()
                 && announced.openedBy().equals(expectation.openedBy().id())
                 && announced.due().equals(expectation.due())
                 && announced.opened().equals(expectation.start())
                 && announced.zone().equals(expectation.zone())
-                && announced.pathway().equals(pathway.version())
+                && announced.pathway().equals(expectation.pathway().version())
+                && announced.raisedBy().equals(raisedBy)
+                && Objects.equals(announced.stage(), stageName())
                 && Objects.equals(announced.program(), expectation.program())
                 && Objects.equals(announced.settled(), settled())
                 && announced.evidence().equals(evidence());
@@ -59,19 +74,19 @@ record Judged(
     @Override
     public Finding finding() {
         Rule rule = expectation.rule();
-        Explanation explanation = new Explanation(pathway.wording(), expectation, verdict);
+        Explanation explanation = new Explanation(this);
         return new Finding(
                 FindingId.of(rule.name(), expectation.anchor()),
                 0,
                 person,
                 rule.name(),
-                pathway.version(),
+                expectation.pathway().version(),
                 expectation.anchor(),
                 expectation.program(),
-                rule.severity(),
+                severity(),
                 verdict.state(),
                 reportedMissed(),
-                !historic,
+                callsSomebody(),
                 expectation.start(),
                 expectation.due(),
                 expectation.zone(),
@@ -81,17 +96,98 @@ record Judged(
                 asOf,
                 explanation.sentence(),
                 explanation.clearedBy(),
-                rule.source());
+                rule.source(),
+                stageName(),
+                raisedBy);
     }
 
-    /** Only waiting ends by itself: at the warning, and when the due instant is over. */
+    /** The same, more urgent for these contexts, too. */
+    Judged raisedToo(List<String> contexts) {
+        if (contexts.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(raisedBy);
+        all.addAll(contexts);
+        return new Judged(person, expectation, verdict, List.copyOf(all), grace, asOf);
+    }
+
+    /** How much a drop endangers the person, by how long it has lasted and by what raises it. */
+    Severity severity() {
+        Stage stage = stage();
+        return Contexts.raised(stage == null ? expectation.rule().severity() : stage.severity(), raisedBy);
+    }
+
+    /** The last stage that the drop has reached, or had reached when it was made good; null before the first. */
+    @Nullable
+    Stage stage() {
+        Instant lasted = lasted();
+        Stage reached = null;
+        for (Stage stage : expectation.rule().window().stages()) {
+            reached = lasted.isAfter(expectation.until(stage)) ? stage : reached;
+        }
+        return reached;
+    }
+
+    /** When time alone would change it next, or null. */
     @Nullable
     Instant nextChange() {
         return switch (verdict.state()) {
-            case EXPECTED -> expectation.warnAt();
-            case DUE_SOON -> expectation.due().plusNanos(1);
-            case DROPPED, UNVERIFIED, MET, RECOVERED, EXCUSED, PAUSED, WITHDRAWN -> null;
+            case EXPECTED -> earlier(expectation.warnAt(), nextStop());
+            case DUE_SOON -> earlier(expectation.due().plus(grace).plusNanos(1), nextStop());
+            case UNVERIFIED -> earlier(patientUntil().plusNanos(1), nextStage());
+            case DROPPED -> nextStage();
+            case PAUSED -> verdict instanceof Paused(var stop) ? stop.until() : null;
+            case MET, RECOVERED, EXCUSED, WITHDRAWN -> null;
         };
+    }
+
+    private @Nullable Instant nextStop() {
+        for (Stop stop : expectation.stops()) {
+            if (stop.from().isAfter(asOf)) {
+                return stop.from();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Instant nextStage() {
+        for (Stage stage : expectation.rule().window().stages()) {
+            Instant reached = expectation.until(stage).plusNanos(1);
+            if (reached.isAfter(asOf)) {
+                return reached;
+            }
+        }
+        return null;
+    }
+
+    private Instant patientUntil() {
+        return expectation.due().plus(expectation.pathway().patience().limit(reportedSeverity()));
+    }
+
+    /** Without the stages: how patient we are must not hang on how long we were. */
+    private Severity reportedSeverity() {
+        return Contexts.raised(expectation.rule().severity(), raisedBy);
+    }
+
+    private boolean callsSomebody() {
+        return !expectation.historic() && !expectation.rule().isMeasure();
+    }
+
+    /** The instant by which stages are told: now, while it is dropped, or when it was made good. */
+    private Instant lasted() {
+        return switch (verdict) {
+            case Proven(var state, var by, var misses) -> state == FindingState.RECOVERED ? by.knownAt() : Instant.MIN;
+            case Missed missed -> asOf;
+            case Silent(var state, var unheard) ->
+                state == FindingState.DROPPED || state == FindingState.UNVERIFIED ? asOf : Instant.MIN;
+            case Excused excused -> Instant.MIN;
+            case Paused paused -> Instant.MIN;
+        };
+    }
+
+    private @Nullable String stageName() {
+        Stage stage = stage();
+        return stage == null ? null : stage.name();
     }
 
     private boolean reportedMissed() {
@@ -99,26 +195,41 @@ record Judged(
             case Missed missed -> true;
             case Proven(var state, var by, var misses) -> !misses.isEmpty();
             case Excused excused -> false;
+            case Paused paused -> false;
             case Silent silent -> false;
         };
     }
 
+    /** When what settled it happened, or null. */
     private @Nullable Instant settled() {
         return switch (verdict) {
             case Proven(var state, var by, var misses) -> by.happenedAt();
             case Excused(var by) -> by.happenedAt();
             case Missed missed -> null;
+            case Paused paused -> null;
             case Silent silent -> null;
         };
     }
 
+    /** What gave it another window than it had at first, as far as that matters for the verdict. */
+    List<Fact> shifts() {
+        Instant settled = settled();
+        return expectation.shifts(settled == null ? asOf : settled);
+    }
+
     private List<FactId> evidence() {
         List<Fact> facts = new ArrayList<>(heard());
-        if (expectation.moved()) {
-            facts.add(expectation.standing());
+        facts.addAll(shifts());
+        if (facts.size() > 1) {
+            facts.sort(Journey.AS_IT_HAPPENED);
         }
-        facts.sort(Journey.AS_IT_HAPPENED);
-        return facts.stream().map(Fact::id).distinct().toList();
+        List<FactId> ids = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (ids.isEmpty() || !ids.contains(fact.id())) {
+                ids.add(fact.id());
+            }
+        }
+        return ids;
     }
 
     private List<Fact> heard() {
@@ -130,7 +241,15 @@ record Judged(
             }
             case Excused(var by) -> List.of(by);
             case Missed(var misses) -> misses;
+            case Paused(var stop) -> List.of(stop.begin());
             case Silent silent -> List.of();
         };
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -6,101 +6,104 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BinaryOperator;
-import org.handrail.events.AppointmentBooked;
-import org.handrail.events.AppointmentRescheduled;
-import org.handrail.events.EventType;
-import org.handrail.events.NamesAppointment;
-import org.handrail.events.NamesReferral;
-import org.handrail.events.NamesStay;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
+import org.handrail.rules.pathway.Opening;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
+import org.handrail.rules.pathway.Span;
+import org.handrail.rules.pathway.TimeSaid;
 import org.handrail.rules.pathway.Window;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what a journey opened: the expectations of a pathway, one for each rule and anchor. */
-final class Openings {
-
-    private final Journey journey;
-    private final Pathway pathway;
-
-    Openings(Journey journey, Pathway pathway) {
-        this.journey = journey;
-        this.pathway = pathway;
-    }
+/** Finds what a journey opened: the expectations of a rule, one for each anchor. */
+record Openings(Journey journey, Referrals referrals, Pathway pathway) {
 
     /** What this rule expects, in the order in which its openings are known. */
     List<Expectation> of(Rule rule) {
-        Map<Anchor, Fact> openings = firstByAnchor(rule);
-        if (openings.isEmpty()) {
+        if (nothingOpens(rule)) {
             return List.of();
         }
-        Map<Anchor, Fact> moves = lastByAnchor(rule);
+        Map<Anchor, Fact> openings = byAnchor(
+                new LinkedHashMap<>(), rule.anchor(), rule.after(), BinaryOperator.minBy(Journey.AS_IT_HAPPENED));
+        if (rule.joins() != null && !rule.joins().untilMet()) {
+            openings.values().retainAll(Counted.notJoined(rule.joins(), openings.values()));
+        }
+        Map<Anchor, Fact> moves = rule.movedBy().isEmpty()
+                ? Map.of()
+                : byAnchor(
+                        new HashMap<>(), rule.anchor(), rule.movedBy(), BinaryOperator.maxBy(Journey.AS_IT_HAPPENED));
         List<Expectation> expectations = new ArrayList<>(openings.size());
-        openings.forEach((anchor, openedBy) ->
-                expectations.add(expectation(rule, anchor, openedBy, moves.getOrDefault(anchor, openedBy))));
+        openings.forEach((anchor, openedBy) -> {
+            Expectation expectation = expectation(rule, anchor, openedBy, moves.getOrDefault(anchor, openedBy));
+            if (expectation != null) {
+                expectations.add(expectation);
+            }
+        });
         return expectations;
     }
 
-    private Map<Anchor, Fact> firstByAnchor(Rule rule) {
-        Map<Anchor, Fact> first = new LinkedHashMap<>();
-        for (EventType event : rule.after()) {
-            for (Fact fact : journey.facts(event)) {
-                first.merge(anchor(rule.anchor(), fact), fact, BinaryOperator.minBy(Journey.AS_IT_HAPPENED));
-            }
-        }
-        return first;
+    /** The same expectation given a new start by a fact. */
+    Expectation continued(Expectation expectation, Fact by) {
+        Expectation next = expectation(expectation.rule(), expectation.anchor(), expectation.openedBy(), by);
+        return next == null ? expectation : next;
     }
 
-    private Map<Anchor, Fact> lastByAnchor(Rule rule) {
-        Map<Anchor, Fact> last = new HashMap<>();
-        for (EventType event : rule.movedBy()) {
-            for (Fact fact : journey.facts(event)) {
-                last.merge(anchor(rule.anchor(), fact), fact, BinaryOperator.maxBy(Journey.AS_IT_HAPPENED));
-            }
-        }
-        return last;
-    }
-
-    private Expectation expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing) {
+    /** What is expected after this fact, or null where it says nothing of the time that the window hangs on. */
+    @Nullable
+    Expectation expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing) {
         Window window = rule.window();
-        Instant start = start(window.from(), standing);
-        Instant due =
-                window.within().end(start, standing.zone(), pathway.calendar()).plus(window.grace());
-        return new Expectation(rule, anchor, openedBy, standing, start, due);
-    }
-
-    private static Instant start(Window.StartsAt from, Fact fact) {
-        return switch (from) {
-            case EVENT -> fact.happenedBy();
-            case APPOINTMENT_START -> appointmentStart(fact);
-        };
-    }
-
-    /** The pathway reader lets only events through that set an appointment; when it happened stands in for any other. */
-    private static Instant appointmentStart(Fact fact) {
-        if (fact.event() instanceof AppointmentBooked booked) {
-            return booked.start();
+        Instant said = said(window, standing);
+        if (said == null && !window.from().isEmpty() && window.otherwise() == null) {
+            return null;
         }
-        return fact.event() instanceof AppointmentRescheduled moved ? moved.start() : fact.happenedBy();
+        Fact from = said == null && !window.from().isEmpty() && rule.continuedBy().isEmpty() ? openedBy : standing;
+        Instant start = said == null ? from.happenedBy() : said;
+        Span length = said == null && window.otherwise() != null ? window.otherwise() : window.within();
+        Expectation open =
+                new Expectation(rule, pathway, anchor, openedBy, standing, start, start, start, List.of(), null);
+        Instant due = open.after(length).plus(window.grace());
+        return isOverBefore(openedBy, due, length)
+                ? null
+                : new Expectation(rule, pathway, anchor, openedBy, standing, start, start, due, List.of(), null);
     }
 
-    /** What a finding opened by this fact hangs on; the fact itself where it names nothing of the kind. */
-    private static Anchor anchor(Anchor.Kind kind, Fact fact) {
-        UUID named = switch (kind) {
-            case STAY -> fact.event() instanceof NamesStay names ? names.stay().value() : null;
-            case REFERRAL ->
-                fact.event() instanceof NamesReferral names && names.referral() != null
-                        ? names.referral().value()
-                        : null;
-            case APPOINTMENT ->
-                fact.event() instanceof NamesAppointment names
-                        ? names.appointment().value()
-                        : null;
-            case ENROLMENT, SUPPLY, FACT -> null;
-        };
-        return named == null ? new Anchor(Anchor.Kind.FACT, fact.id().value()) : new Anchor(kind, named);
+    /** What was to be done ahead of something is not owed where that was too near already. */
+    private static boolean isOverBefore(Fact openedBy, Instant due, Span length) {
+        boolean ahead = (length instanceof Span.Hours(int hours) && hours < 0)
+                || (length instanceof Span.CalendarDays(int days) && days < 0);
+        return ahead && due.isBefore(openedBy.happenedAt());
+    }
+
+    private @Nullable Instant said(Window window, Fact fact) {
+        for (TimeSaid time : window.from()) {
+            Instant said = time.of(fact, pathway.daysSupply());
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private boolean nothingOpens(Rule rule) {
+        for (Opening opening : rule.after()) {
+            if (!journey.facts(opening.event()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<Anchor, Fact> byAnchor(
+            Map<Anchor, Fact> byAnchor, Anchor.Kind kind, List<Opening> openings, BinaryOperator<Fact> which) {
+        for (Opening opening : openings) {
+            for (Fact fact : journey.facts(opening.event())) {
+                if (opening.where().holds(fact.event())) {
+                    byAnchor.merge(Names.anchor(kind, fact), fact, which);
+                }
+            }
+        }
+        return byAnchor;
     }
 }

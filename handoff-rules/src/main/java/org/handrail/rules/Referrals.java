@@ -2,8 +2,10 @@ package org.handrail.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,17 +13,26 @@ import org.handrail.events.EventType;
 import org.handrail.events.NamesReferral;
 import org.handrail.events.ReferralRequested;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.Anchor;
 import org.handrail.events.terms.ReferralId;
+import org.handrail.rules.pathway.Span;
+import org.handrail.rules.pathway.TimeSaid;
 import org.jspecify.annotations.Nullable;
 
 /** The referrals of one journey, and which of them were made for the same handoff. */
 final class Referrals {
 
+    private static final TimeSaid START = new TimeSaid.Planned("start");
+    private static final List<EventType> LEAVING =
+            List.of(EventType.DETOX_COMPLETED, EventType.LEFT_AGAINST_ADVICE, EventType.DETOX_ENDED);
+
     private final Map<UUID, Fact> requests = new HashMap<>();
     private final Set<UUID> declined = new HashSet<>();
+    private final Journey journey;
     private final Duration oneHandoff;
 
     Referrals(Journey journey, Duration oneHandoff) {
+        this.journey = journey;
         this.oneHandoff = oneHandoff;
         journey.facts(EventType.REFERRAL_REQUESTED).forEach(fact -> requests.putIfAbsent(named(fact), fact));
         journey.facts(EventType.REFERRAL_DECLINED).forEach(fact -> declined.add(named(fact)));
@@ -54,6 +65,38 @@ final class Referrals {
     /** Whether the program asked said no. */
     boolean declined(@Nullable UUID referral) {
         return declined.contains(referral);
+    }
+
+    /** The first request of each referral. */
+    Collection<Fact> requests() {
+        return requests.values();
+    }
+
+    /**
+     * Whether what this fact plans lies soon enough after the person left the stay that the referral follows; nothing can be
+     * said against it while no stay is named, or it has not ended.
+     */
+    boolean liesWithin(Span span, Fact fact, Expectation expectation) {
+        Instant start = START.of(fact, expectation.pathway().daysSupply());
+        Fact request = requests.get(expectation.anchor().id());
+        Instant left = request == null ? null : left(Names.of(Anchor.Kind.STAY, request.event()));
+        return start == null
+                || left == null
+                || !start.isAfter(span.end(
+                        left,
+                        fact.zone(),
+                        expectation.pathway().calendars().of(fact.event().program())));
+    }
+
+    private @Nullable Instant left(@Nullable UUID stay) {
+        for (EventType leaving : LEAVING) {
+            for (Fact fact : journey.facts(leaving)) {
+                if (stay != null && stay.equals(Names.of(Anchor.Kind.STAY, fact.event()))) {
+                    return fact.happenedBy();
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether two different referrals ask for one and the same handoff. */

@@ -13,6 +13,7 @@ import org.handrail.events.finding.FindingState;
  *   <li>else an excuse in time: excused
  *   <li>else what happened first: late evidence (recovered) or a late excuse (excused)
  *   <li>else a reported miss: dropped at once
+ *   <li>else, while the clock stands: paused
  *   <li>else silence: expected, due soon, then dropped, or unverified where the silence may be ours
  * </ol>
  */
@@ -42,6 +43,19 @@ sealed interface Verdict {
         }
     }
 
-    /** Nothing was heard. */
-    record Silent(FindingState state) implements Verdict {}
+    /** It is not owed for now. */
+    record Paused(Stop stop) implements Verdict {
+
+        @Override
+        public FindingState state() {
+            return FindingState.PAUSED;
+        }
+    }
+
+    /**
+     * Nothing was heard.
+     *
+     * @param unheard who could have told us otherwise and was not heard past the due instant: services and programs
+     */
+    record Silent(FindingState state, List<String> unheard) implements Verdict {}
 }

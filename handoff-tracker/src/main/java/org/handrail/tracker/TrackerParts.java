@@ -8,7 +8,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.handrail.rules.Judgement;
-import org.handrail.rules.pathway.Pathway;
+import org.handrail.rules.pathway.Pathways;
 import org.handrail.rules.yaml.StandardPathway;
 import org.handrail.tracker.metrics.TrackerMetrics;
 import org.handrail.tracker.store.Stores;
@@ -23,13 +23,16 @@ import org.springframework.context.annotation.Configuration;
 class TrackerParts {
 
     @Bean
-    Pathway pathway(TrackerSettings settings) {
-        return settings.pathway() == null ? StandardPathway.load() : PathwayFile.read(settings.pathway());
+    Pathways pathways(TrackerSettings settings) {
+        return settings.pathway().isEmpty()
+                ? Pathways.of(StandardPathway.load())
+                : new Pathways(
+                        settings.pathway().stream().map(PathwayFile::read).toList());
     }
 
     @Bean
-    Judging judging(Pathway pathway) {
-        return (journey, around, asOf) -> Judgement.assess(journey, pathway, around, asOf);
+    Judging judging(Pathways pathways) {
+        return (journey, around, asOf) -> Judgement.assess(journey, pathways, around, asOf);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package org.handrail.tracker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.handrail.tracker.topology.TrackerLimits;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param stateDir where the stores are; one process at a time may use it. Lost, it is rebuilt from the changelogs
  * @param instance the name under which this process comes back to its partitions after a restart; one per process
- * @param pathway a pathway file in place of the standard one, or null
+ * @param pathway pathway files in place of the standard one, one for each version still in force for anybody; or none
  * @param behind how far a service may lag behind the others before judgement goes on without it
  * @param slice how many people are judged in one go
  * @param drainEvery how often another slice is taken while people wait
@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TrackerSettings(
         Path stateDir,
         String instance,
-        @Nullable Path pathway,
+        @DefaultValue List<Path> pathway,
         @DefaultValue("15m") Duration behind,
         @DefaultValue("500") int slice,
         @DefaultValue("20ms") Duration drainEvery,

@@ -182,6 +182,8 @@ class FiguresTest {
                 due,
                 "An acknowledgement was expected.",
                 "An acknowledgement.",
-                "domain.md, row 3");
+                "domain.md, row 3",
+                null,
+                List.of());
     }
 }

@@ -107,7 +107,9 @@ final class Drops {
                 due.plusMillis(version),
                 "The appointment was to be attended by now; nothing was heard.",
                 "An attendance, or a new appointment.",
-                "domain.md, row 11");
+                "domain.md, row 11",
+                null,
+                List.of());
     }
 
     private @Nullable Instant settledIf(FindingState state) {

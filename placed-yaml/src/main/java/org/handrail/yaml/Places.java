@@ -12,6 +12,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Says where in the file something is wrong, in lines and columns from 1. */
 public final class Places {
 
+    /** A file that people write repeats itself, but not without end. */
+    private static final int MOST_ALIASES = 1_000;
+
     private Places() {}
 
     /**
@@ -23,7 +26,9 @@ public final class Places {
      */
     public static Node root(Reader file, String expected) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(file);
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(MOST_ALIASES);
+            Node root = new Yaml(options).compose(file);
             if (root == null) {
                 throw new UnreadableYaml(1, 1, "the file is empty", expected);
             }

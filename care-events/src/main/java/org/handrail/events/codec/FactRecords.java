@@ -112,7 +112,7 @@ public final class FactRecords {
 
     /** Whether the record is a notice about a feed rather than a fact. */
     public static boolean isFeedNotice(WireRecord wire) {
-        return NOTICES.containsKey(wire.headers().get(TYPE));
+        return NOTICES.containsKey(wire.headers().getOrDefault(TYPE, ""));
     }
 
     /**

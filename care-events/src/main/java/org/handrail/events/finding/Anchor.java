@@ -3,7 +3,7 @@ package org.handrail.events.finding;
 import java.util.UUID;
 
 /**
- * What a finding hangs on: the stay, referral, appointment, enrolment or supply, else the fact that opened it. It survives
+ * What a finding hangs on: the stay, referral, appointment, enrolment, check-in or consent, else the fact that opened it. It survives
  * re-posts and identity merges.
  *
  * @param kind what it is
@@ -17,6 +17,8 @@ public record Anchor(Kind kind, UUID id) {
         REFERRAL,
         APPOINTMENT,
         ENROLMENT,
+        CHECK_IN,
+        CONSENT,
         SUPPLY,
         FACT
     }

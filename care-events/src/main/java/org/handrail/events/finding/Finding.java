@@ -3,6 +3,7 @@ package org.handrail.events.finding;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.ProgramId;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param explanation one sentence in a coordinator's words: what was expected, by when and why then, what was heard
  * @param clearedBy what would clear it, in a coordinator's words
  * @param source where the figure in the rule comes from
+ * @param stage what a drop that has lasted has come to by the rule, {@code breach}; null before that
+ * @param raisedBy what about the person makes it more urgent than usual, in a coordinator's words; empty where nothing does,
+ *     and read as such where an older version wrote the finding
  */
 public record Finding(
         FindingId id,
@@ -57,10 +61,18 @@ public record Finding(
         Instant judgedAt,
         String explanation,
         String clearedBy,
-        String source) {
+        String source,
+        @Nullable String stage,
+        @Nullable List<String> raisedBy) {
 
     public Finding {
         evidence = List.copyOf(evidence);
+        raisedBy = raisedBy == null ? List.of() : List.copyOf(raisedBy);
+    }
+
+    @Override
+    public List<String> raisedBy() {
+        return Objects.requireNonNullElse(raisedBy, List.of());
     }
 
     /** The same finding under the version it is announced with. */
@@ -95,7 +107,9 @@ public record Finding(
                 judgedAt,
                 explanation,
                 clearedBy,
-                source);
+                source,
+                stage,
+                raisedBy);
     }
 
     /** Whether a coordinator should work on it now. */

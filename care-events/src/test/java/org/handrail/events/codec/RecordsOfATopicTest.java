@@ -112,7 +112,9 @@ class RecordsOfATopicTest {
                 HEARD,
                 "A sentence.",
                 "Another.",
-                "D");
+                "D",
+                null,
+                List.of());
         assertThat(EventJson.readFinding(EventJson.write(finding))).isEqualTo(finding);
     }
 

@@ -10,6 +10,10 @@ public enum Only implements Word {
     THE_FIRST("the first"),
     /** The referral it names has not been declined, so somebody is still asked. */
     NOT_DECLINED("not declined"),
+    /** It happened after what set the window, which therefore is no evidence of itself. */
+    LATER("later"),
+    /** A consent that is neither revoked nor over when what needs it happens. */
+    IN_FORCE("in force"),
     /** It did not happen after a reported miss: clearing up afterwards does not undo that. */
     BEFORE_A_MISS("before a miss");
 

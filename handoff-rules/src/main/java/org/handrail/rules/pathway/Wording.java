@@ -8,9 +8,18 @@ import org.handrail.events.EventType;
  *
  * @param sentences the sentence a finding explains itself with, for every {@link Ending}
  * @param phrases what to say of a fact that was heard, for every event a rule looks for
+ * @param stage added to a drop that has lasted
+ * @param raised added to what is more urgent than usual
+ * @param ringFirst said before what would clear a critical finding that is unverified
  * @param settled said instead of what would clear a finding when nothing would, since nothing is awaited any more
  */
-public record Wording(Map<Ending, Template> sentences, Map<EventType, Template> phrases, String settled) {
+public record Wording(
+        Map<Ending, Template> sentences,
+        Map<EventType, Template> phrases,
+        Template stage,
+        Template raised,
+        String ringFirst,
+        String settled) {
 
     public Wording {
         sentences = Map.copyOf(sentences);
@@ -34,6 +43,8 @@ public record Wording(Map<Ending, Template> sentences, Map<EventType, Template> 
         SILENCE("dropped in silence"),
         REPORTED("dropped as reported"),
         UNVERIFIED("unverified"),
+        UNVERIFIED_CRITICAL("unverified and critical"),
+        PAUSED("paused"),
         MET("met"),
         RECOVERED("recovered"),
         RECOVERED_AFTER_REPORT("recovered after a report"),

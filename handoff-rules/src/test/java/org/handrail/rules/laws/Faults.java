@@ -99,6 +99,11 @@ final class Faults {
     private record ComparesStates(Conclusion right) implements Conclusion {
 
         @Override
+        public boolean restsOnSilence() {
+            return right.restsOnSilence();
+        }
+
+        @Override
         public Matter matter() {
             return right.matter();
         }

@@ -1,5 +1,6 @@
 package org.handrail.rules.laws;
 
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,13 @@ import org.handrail.rules.Judgement;
 import org.handrail.rules.Surroundings;
 import org.handrail.rules.histories.History;
 import org.handrail.rules.pathway.Pathway;
-import org.handrail.rules.yaml.StandardPathway;
+import org.handrail.rules.yaml.PathwayReader;
+import org.handrail.rules.yaml.StandardPathwayText;
 
 /** Whatever judges facts as of an instant: the judgement itself, or one with a fault planted in it. */
 interface Judge {
 
-    Pathway PATHWAY = StandardPathway.load();
+    Pathway PATHWAY = PathwayReader.read(new StringReader(StandardPathwayText.sevenRules()));
 
     /** The judgement. */
     Judge RIGHT = (facts, asOf) -> judged(Journey.of(History.PERSON, facts), asOf);

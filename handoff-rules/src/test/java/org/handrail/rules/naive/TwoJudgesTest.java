@@ -20,7 +20,6 @@ import org.handrail.rules.histories.History;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
 import org.handrail.rules.yaml.PathwayReader;
-import org.handrail.rules.yaml.StandardPathway;
 import org.handrail.rules.yaml.StandardPathwayText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,9 @@ class TwoJudgesTest {
 
     private static final long FIRST = Long.getLong("handrail.judged.from", 0);
 
-    private static final Pathway PATHWAY = StandardPathway.load();
-    private static final Pathway A_DAY_MORE = PathwayReader.read(
-            new StringReader(StandardPathwayText.load().replace("within: 7 calendar days", "within: 8 calendar days")));
+    private static final Pathway PATHWAY = PathwayReader.read(new StringReader(StandardPathwayText.sevenRules()));
+    private static final Pathway A_DAY_MORE = PathwayReader.read(new StringReader(
+            StandardPathwayText.sevenRules().replace("within: 7 calendar days", "within: 8 calendar days")));
     private static final Map<String, Integer> ROWS =
             PATHWAY.rules().stream().collect(Collectors.toMap(Rule::name, Rule::row));
 

@@ -135,7 +135,7 @@ class FirstServiceTest {
     @Test
     void silenceOfAServiceThatIsBehindIsNotSilenceOfThePerson() {
         given(discharged("Mon 09:00"))
-                .whenItIs("Wed+1 00:00")
+                .whenItIs("Tue+1 12:00")
                 .andHeardOnlyThrough(Phase.AFTERCARE, "Mon+1 23:00")
                 .thenUnverified(BY_DAY_7);
     }
@@ -143,7 +143,7 @@ class FirstServiceTest {
     @Test
     void aDropThatWasDueBeforeTheServiceFellBehindStands() {
         given(discharged("Mon 09:00"))
-                .whenItIs("Wed+1 00:00")
+                .whenItIs("Tue+1 12:00")
                 .andHeardOnlyThrough(Phase.AFTERCARE, "Tue+1 00:00")
                 .thenDropped(BY_DAY_7);
     }
@@ -151,8 +151,16 @@ class FirstServiceTest {
     @Test
     void aServiceFromWhichNoEvidenceCanComeMayBeBehind() {
         given(discharged("Mon 09:00"))
+                .whenItIs("Tue+1 12:00")
+                .andHeardOnlyThrough(Phase.DETOX, "Mon 09:00")
+                .thenDropped(BY_DAY_7);
+    }
+
+    @Test
+    void whatIsUnverifiedForADayIsDropped() {
+        given(discharged("Mon 09:00"))
                 .whenItIs("Wed+1 00:00")
-                .andHeardOnlyThrough(Phase.OUTREACH, "Mon 09:00")
+                .andHeardOnlyThrough(Phase.AFTERCARE, "Mon+1 23:00")
                 .thenDropped(BY_DAY_7);
     }
 

@@ -121,6 +121,6 @@ final class Scenario {
     }
 
     private Assessment assess(List<Fact> told) {
-        return Judgement.assess(Journey.of(Told.PERSON, told), PATHWAY, new Surroundings(behind), asOf);
+        return Judgement.assess(Journey.of(Told.PERSON, told), PATHWAY, Surroundings.behind(behind), asOf);
     }
 }

@@ -19,7 +19,7 @@ class WaitingTest {
     @Test
     void firstTheWarningThenTheMomentAfterTheDueInstant() {
         var scenario = given(leftAgainstAdvice("Mon 15:00"));
-        assertThat(scenario.whenItIs("Mon 15:00").nextChange()).isEqualTo(Week.instant("Tue 03:00"));
+        assertThat(scenario.whenItIs("Tue 02:00").nextChange()).isEqualTo(Week.instant("Tue 03:00"));
         assertThat(scenario.whenItIs("Tue 03:00").nextChange())
                 .isEqualTo(Week.instant("Tue 15:00").plusNanos(1));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.handrail.events.finding.Severity;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.pathway.Rule;
@@ -20,9 +21,13 @@ class PathwayReaderTest {
     @Test
     void theStandardPathwayHasTheRowsOfTheTable() {
         Pathway pathway = StandardPathway.load();
-        assertThat(pathway.rules()).extracting(Rule::row).containsExactly(3, 4, 5, 9, 11, 12, 13);
+        assertThat(pathway.rules())
+                .filteredOn(rule -> !rule.isMeasure())
+                .extracting(Rule::row)
+                .containsOnly(IntStream.rangeClosed(1, 32).boxed().toArray(Integer[]::new));
+        assertThat(pathway.rules().stream().filter(Rule::isMeasure)).hasSize(11);
         assertThat(pathway.watchHorizon()).isEqualTo(Duration.ofDays(30));
-        assertThat(pathway.rules().getFirst().severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(pathway.rules().getFirst().severity()).isEqualTo(Severity.HIGH);
     }
 
     @Test
@@ -40,8 +45,12 @@ class PathwayReaderTest {
                 "match: same referral          | match: same referal           | \"same referal\" is no match | did you mean \"same referral\"?",
                 "{ event: placement.accepted,  | { event: placement.acepted,   | \"placement.acepted\" is no event | did you mean \"placement.accepted\"?",
                 "only: a contact               | only: contact                 | \"contact\" is no condition | did you mean \"a contact\"?",
-                "from: appointment start       | from: apointment start        | \"apointment start\" is no start of a window | did you mean \"appointment start\"?",
-                "from: day 1                   | from: day 2                   | \"day 2\" is no beginning | did you mean \"day 0\"?",
+                "opioid free since             | opioid fre since              | none of these events says a time \"opioid fre since\" | did you mean \"opioid free since\"?",
+                "form: monthly injection       | form: montly injection        | \"montly injection\" is no form | did you mean \"monthly injection\"?",
+                "reason: against advice        | raeson: against advice        | placement.discharged has no entry \"raeson\" | did you mean \"reason\"?",
+                "- there was an overdose       | - there was no overdose       | \"there was no overdose\" is no context | did you mean \"there was an overdose\"?",
+                "ages: 18 to 64                | ages: 18-64                   | \"18-64\" says no ages | write it as 18 to 64, or 13 or older",
+                "from: day 1                   | from: day one                 | \"day one\" is no beginning | it can be: any time, opening, start, the beginning, the request",
                 "hangs on: referral            | hangs on: referrals           | \"referrals\" is no thing to hang on | did you mean \"referral\"?",
                 "warn before: 4 hours          | warn befor: 4 hours           | a rule has no entry \"warn befor\" | did you mean \"warn before\"?",
                 "within: 1 business day        | within: 1 bussiness day       | \"1 bussiness day\" is no window | write it as 24 hours, 7 calendar days or 1 business day",

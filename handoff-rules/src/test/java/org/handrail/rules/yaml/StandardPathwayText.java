@@ -13,8 +13,16 @@ public final class StandardPathwayText {
 
     /** All of it. */
     public static String load() {
-        try (InputStream file = Objects.requireNonNull(
-                StandardPathway.class.getResourceAsStream("/org/handrail/rules/standard-pathway.yaml"))) {
+        return load("/org/handrail/rules/standard-pathway.yaml");
+    }
+
+    /** The seven rules that the second judge knows. */
+    public static String sevenRules() {
+        return load("/org/handrail/rules/seven-rules.yaml");
+    }
+
+    private static String load(String resource) {
+        try (InputStream file = Objects.requireNonNull(StandardPathwayText.class.getResourceAsStream(resource))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

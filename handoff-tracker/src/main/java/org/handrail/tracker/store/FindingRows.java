@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A finding as it was last announced, as a row. Person and finding id are the key. */
 final class FindingRows {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
+
+    /** What parts the contexts; none has a line break in its name. */
+    private static final String BETWEEN = "\n";
 
     private FindingRows() {}
 
@@ -43,6 +46,8 @@ final class FindingRows {
                 .text(finding.explanation())
                 .text(finding.clearedBy())
                 .text(finding.source())
+                .text(finding.stage())
+                .text(finding.raisedBy().isEmpty() ? null : String.join(BETWEEN, finding.raisedBy()))
                 .count(finding.evidence().size());
         finding.evidence().forEach(fact -> out.id(fact.value()));
         return out.row();
@@ -68,6 +73,9 @@ final class FindingRows {
         String explanation = in.text();
         String clearedBy = in.text();
         String source = in.text();
+        String stage = in.textOrNull();
+        String raised = in.textOrNull();
+        List<String> raisedBy = raised == null ? List.of() : List.of(raised.split(BETWEEN));
         return new Finding(
                 new FindingId(id),
                 version,
@@ -89,7 +97,9 @@ final class FindingRows {
                 judgedAt,
                 explanation,
                 clearedBy,
-                source);
+                source,
+                stage,
+                raisedBy);
     }
 
     private static @Nullable ProgramId program(@Nullable String name) {

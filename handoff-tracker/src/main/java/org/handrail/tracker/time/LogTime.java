@@ -103,7 +103,7 @@ public final class LogTime {
         asOf = reached;
         Map<Phase, Instant> behind = new EnumMap<>(heard);
         behind.values().removeIf(through -> !through.isBefore(reached));
-        around = behind.isEmpty() ? Surroundings.allHeard() : new Surroundings(behind);
+        around = behind.isEmpty() ? Surroundings.allHeard() : Surroundings.behind(behind);
     }
 
     private void measureLags() {

@@ -78,6 +78,8 @@ final class Announcements {
                 asOf,
                 "What this rested on was taken back by who reported it; nothing was ever owed.",
                 "Nothing is left to do.",
-                before.source());
+                before.source(),
+                before.stage(),
+                before.raisedBy());
     }
 }

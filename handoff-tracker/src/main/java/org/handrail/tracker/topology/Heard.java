@@ -10,6 +10,7 @@ import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.UnreadableEvent;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.InvalidValue;
@@ -28,6 +29,9 @@ sealed interface Heard {
     /** How far a service is heard. */
     record OfTime(Watermark watermark) implements Heard {}
 
+    /** That a partner has fallen silent, or is heard again. */
+    record OfAFeed(FeedNotice notice) implements Heard {}
+
     /** Something that no retry will make readable; the reason quotes nothing of it. */
     record Unreadable(RuntimeException reason) implements Heard {}
 
@@ -37,8 +41,11 @@ sealed interface Heard {
                 return erasureOf(new String(record.key(), StandardCharsets.UTF_8));
             }
             WireRecord wire = wire(record.key(), record.value(), record.headers());
-            return FactRecords.isWatermark(wire)
-                    ? new OfTime(FactRecords.readWatermark(wire))
+            if (FactRecords.isWatermark(wire)) {
+                return new OfTime(FactRecords.readWatermark(wire));
+            }
+            return FactRecords.isFeedNotice(wire)
+                    ? new OfAFeed(FactRecords.readFeedNotice(wire))
                     : new OfAPerson(factIn(wire));
         } catch (UnreadableEvent | InvalidValue reason) {
             return new Unreadable(reason);

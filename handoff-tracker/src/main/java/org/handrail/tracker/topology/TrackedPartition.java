@@ -11,15 +11,17 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Assessment;
+import org.handrail.rules.Conclusion;
 import org.handrail.rules.Matter;
 import org.handrail.tracker.metrics.TaskMetrics;
 import org.handrail.tracker.store.DueIndex;
+import org.handrail.tracker.store.FeedRows;
 import org.handrail.tracker.store.LogTimeRows;
 import org.handrail.tracker.store.People;
 import org.handrail.tracker.store.PersonFile;
@@ -44,6 +46,7 @@ final class TrackedPartition {
     private final Announcer announcer;
     private final LogTime time;
     private final LogTimeRows timeRows;
+    private final FeedRows feeds;
     private final DueIndex due;
     private final People people;
     private boolean serviceReturned = true;
@@ -63,6 +66,7 @@ final class TrackedPartition {
         time = new LogTime(limits.behind());
         timeRows = new LogTimeRows(stores.apply(Stores.LOG_TIME));
         timeRows.recall(time);
+        feeds = new FeedRows(stores.apply(Stores.LOG_TIME));
         due = new DueIndex(stores.apply(Stores.DUE));
         people = new People(
                 stores.apply(Stores.FACTS),
@@ -119,6 +123,15 @@ final class TrackedPartition {
         judgeSlice();
     }
 
+    /** Takes up what is said of a feed; who rests on somebody's silence is judged again. */
+    void hear(FeedNotice notice) {
+        if (feeds.hear(notice)) {
+            due.serviceReturned();
+            serviceReturned = true;
+            judgeSlice();
+        }
+    }
+
     /** Takes another slice while people wait. */
     void drain() {
         if (peopleWait) {
@@ -160,7 +173,7 @@ final class TrackedPartition {
         timeRows.keep(time);
         Assessment assessment;
         try {
-            assessment = judging.assess(file.journey(), time.around(), asOf);
+            assessment = judging.assess(file.journey(), feeds.around(time), asOf);
         } catch (RuntimeException broken) {
             metrics.judgementFailed(broken);
             people.schedule(file, Schedule.of(asOf.plus(RETRY), false));
@@ -181,7 +194,7 @@ final class TrackedPartition {
     /** Never the same instant again, or a person would be judged without end. */
     private static Schedule next(Assessment assessment, Instant asOf) {
         Instant next = assessment.nextChange();
-        boolean unverified = assessment.conclusions().stream().anyMatch(one -> one.state() == FindingState.UNVERIFIED);
+        boolean unverified = assessment.conclusions().stream().anyMatch(Conclusion::restsOnSilence);
         return Schedule.of(next == null || next.isAfter(asOf) ? next : asOf.plusNanos(1_000), unverified);
     }
 

@@ -57,6 +57,7 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
             case Heard.OfAPerson(var fact) -> open().hear(fact, record.headers().lastHeader(TRACEPARENT));
             case Heard.OfErasure(var person, var fact) -> open().erase(person, fact);
             case Heard.OfTime(var watermark) -> open().hear(watermark);
+            case Heard.OfAFeed(var notice) -> open().hear(notice);
             case Heard.Unreadable(var reason) -> {
                 metrics.deadLetter();
                 context().forward(DeadLetters.of(record, reason, context().recordMetadata()));

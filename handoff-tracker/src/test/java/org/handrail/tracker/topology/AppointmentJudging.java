@@ -74,7 +74,9 @@ public final class AppointmentJudging implements Judging {
                 asOf,
                 "The appointment was to be attended within a day.",
                 "An attendance.",
-                "test");
+                "test",
+                null,
+                List.of());
     }
 
     private static FindingState state(List<Fact> attended, Instant due, Surroundings around, Instant asOf) {

@@ -127,6 +127,8 @@ class PersonFileTest {
                 MONDAY,
                 "",
                 "",
-                "");
+                "",
+                null,
+                List.of());
     }
 }

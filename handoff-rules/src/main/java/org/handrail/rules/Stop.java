@@ -1,0 +1,22 @@
+package org.handrail.rules;
+
+import java.time.Instant;
+import org.handrail.events.fact.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A while in which nothing was owed.
+ *
+ * @param begin the fact that stopped the clock
+ * @param from when it stood still: at the beginning, or when the clock began to run, if that was later
+ * @param until when it went on
+ * @param end the fact that let it go on, or null where the beginning itself says when, or nothing did yet
+ */
+record Stop(
+        Fact begin, Instant from, Instant until, @Nullable Fact end) {
+
+    /** Whether the clock stands at this instant. */
+    boolean covers(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(until);
+    }
+}
