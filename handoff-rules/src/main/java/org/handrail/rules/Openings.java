@@ -58,7 +58,8 @@ record Openings(Journey journey, Referrals referrals, Pathway pathway) {
         if (said == null && !window.from().isEmpty() && window.otherwise() == null) {
             return null;
         }
-        Fact from = said == null && !window.from().isEmpty() && rule.continuedBy().isEmpty() ? openedBy : standing;
+        Fact from =
+                said == null && !window.from().isEmpty() && rule.continuedBy().isEmpty() ? openedBy : standing;
         Instant start = said == null ? from.happenedBy() : said;
         Span length = said == null && window.otherwise() != null ? window.otherwise() : window.within();
         Expectation open =

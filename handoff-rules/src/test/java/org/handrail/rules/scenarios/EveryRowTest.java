@@ -77,7 +77,8 @@ class EveryRowTest {
     @ParameterizedTest
     @MethodSource("rowsThatPause")
     void itWaitsWhileThePersonIsInHospital(Rows row) {
-        Finding finding = first(row, due(row).plusSeconds(60), told(new HospitalAdmitted(null), due(row).minusSeconds(60)));
+        Finding finding =
+                first(row, due(row).plusSeconds(60), told(new HospitalAdmitted(null), due(row).minusSeconds(60)));
         assertThat(finding.state()).isEqualTo(FindingState.PAUSED);
         assertThat(finding.explanation()).contains("this waits, since", "hospital");
     }
