@@ -20,6 +20,10 @@ public final class CareTimeText {
 
     private static final int LAST_YEAR = 9999;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /** Stricter than the JDK, which also takes times without seconds and offsets of hours alone. */
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
@@ -83,7 +87,11 @@ public final class CareTimeText {
                 number(text, 14, 16),
                 number(text, 17, 19),
                 nanos(text, offset));
-        return local.toInstant(offset(text, offset));
+        Instant instant = local.toInstant(offset(text, offset));
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new DateTimeException("a year beyond all calendars once it is in UTC, as it will be written");
+        }
+        return instant;
     }
 
     private static int offsetAt(String text) {

@@ -99,6 +99,7 @@ class PostedEventsTest {
                 "detox.discharge-planned | `\"discharge\":\"2026-03-02\",\"barriers\":[\"other\"]`",
                 "detox.discharge-planned | `\"discharge\":\"2026-03-02\",\"barriers\":[],\"medication\":{\"choice\":\"planned\"}`",
                 "detox.admitted | `\"plannedDischarge\":\"+999999999-12-31T00:00:00Z\"`",
+                "detox.admitted | `\"plannedDischarge\":\"9999-12-31T23:59:59-18:00\"`",
                 "detox.completed | `\"medicationSuppliedUntil\":\"2026-03-02T00:00:00Z\"`",
             })
     void whatCannotBeIsNoEvent(String type, String more) {

@@ -166,7 +166,7 @@ abstract class TrackerContract {
         assertThat(states()).containsExactly(FindingState.EXPECTED);
         assertThat(tracker.deadLetters(Phase.PLACEMENT))
                 .singleElement()
-                .satisfies(cause -> assertThat(cause).contains("/type: missing").doesNotContain("Ann"));
+                .satisfies(cause -> assertThat(cause).contains(": missing").doesNotContain("Ann"));
     }
 
     @Test

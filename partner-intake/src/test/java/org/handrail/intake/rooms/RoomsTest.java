@@ -34,6 +34,8 @@ class RoomsTest {
             .doNotHaveSimpleName("OwnPostsController")
             .and()
             .doNotHaveSimpleName("SealedReceipts")
+            .and()
+            .doNotHaveSimpleName("OpenedWords")
             .should()
             .callMethod(
                     PostedCipher.class,
