@@ -22,6 +22,8 @@ record DetoxStay(
 
     private static final Map<String, Object> LEVEL = Map.of("edition", 4, "code", "3.7");
 
+    private static final Duration BEFORE_LEAVING = Duration.ofMinutes(30);
+
     boolean medicated() {
         return medicatedUntil != null;
     }
@@ -49,6 +51,9 @@ record DetoxStay(
                 againstAdvice ? EventType.LEFT_AGAINST_ADVICE : EventType.DETOX_COMPLETED,
                 left,
                 stay.departure());
+        if (chance.is(againstAdvice ? Rates.NALOXONE_AGAINST_ADVICE : Rates.NALOXONE)) {
+            diary.note(program, EventType.NALOXONE_SUPPLIED, left.minus(BEFORE_LEAVING), stay.named());
+        }
         return stay;
     }
 
@@ -67,10 +72,15 @@ record DetoxStay(
     }
 
     private Map<String, Object> of() {
+        Map<String, Object> data = named();
+        data.put("level", LEVEL);
+        return data;
+    }
+
+    private Map<String, Object> named() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("stay", stay);
         data.put("program", program.id());
-        data.put("level", LEVEL);
         return data;
     }
 }

@@ -21,6 +21,11 @@ final class Rates {
     /** Of those, back in detox within days (D). */
     static final double READMITTED = 0.15;
 
+    /** Naloxone handed over before a planned discharge, and to those who leave against advice (D). */
+    static final double NALOXONE = 0.85;
+
+    static final double NALOXONE_AGAINST_ADVICE = 0.3;
+
     /** Buprenorphine started before discharge and handed over (D). */
     static final double MEDICATED = 0.40;
     /** Reached the next program with buprenorphine handed over, and without (V). */
