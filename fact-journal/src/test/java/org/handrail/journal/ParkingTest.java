@@ -104,7 +104,8 @@ class ParkingTest {
         takesUpTo(100_000);
         try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), TOPIC)) {
             await().atMost(SOON).untilAsserted(() -> {
-                releaseWhatIsParked(); // each time: one that was under way while the topic was widened is parked after it
+                releaseWhatIsParked(); // each time: one that was under way while the topic was widened is parked after
+                // it
                 assertThat(published(topic)).containsAll(facts);
             });
         }
@@ -164,14 +165,16 @@ class ParkingTest {
 
     private void awaitPublished(List<UUID> facts) {
         try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), TOPIC)) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(published(topic)).containsAll(facts));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(published(topic)).containsAll(facts));
         }
     }
 
     private static List<UUID> published(TopicReader topic) {
         return topic.all().stream()
                 .filter(read -> !read.isWatermark())
-                .map(read -> UUID.fromString(String.valueOf(read.wire().headers().get("ce_id"))))
+                .map(read ->
+                        UUID.fromString(String.valueOf(read.wire().headers().get("ce_id"))))
                 .toList();
     }
 }
