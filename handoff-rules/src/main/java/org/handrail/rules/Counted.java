@@ -81,6 +81,9 @@ record Counted(Journey journey, Referrals referrals) {
 
     /** The first in so many days counts, and those that follow it within them do not. */
     private static List<Expectation> oneIn(int days, List<Expectation> asOpened) {
+        if (days == 0) { // days of two zones may run backwards
+            return asOpened;
+        }
         List<Expectation> kept = new ArrayList<>();
         for (Expectation next : asOpened) {
             boolean far =

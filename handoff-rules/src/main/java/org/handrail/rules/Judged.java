@@ -135,7 +135,7 @@ record Judged(
             case EXPECTED -> earlier(expectation.warnAt(), nextStop());
             case DUE_SOON -> earlier(expectation.due().plus(grace).plusNanos(1), nextStop());
             case UNVERIFIED -> earlier(patientUntil().plusNanos(1), nextStage());
-            case DROPPED -> nextStage();
+            case DROPPED -> earlier(nextStage(), nextStop());
             case PAUSED -> verdict instanceof Paused(var stop) ? stop.until() : null;
             case MET, RECOVERED, EXCUSED, WITHDRAWN -> null;
         };

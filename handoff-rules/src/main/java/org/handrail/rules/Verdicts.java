@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 record Verdicts(Surroundings around, Instant asOf) {
 
     /**
-     * Where {@code expectation} stands after what was heard of it. Where nobody was watching when it was due, only when
-     * things happened decides.
+     * Where {@code expectation} stands after what was heard of it. Where nobody was watching when it was due, and for a
+     * measure, only when things happened decides.
      *
      * @param severity how much its drop would endanger the person
      */
@@ -40,7 +40,7 @@ record Verdicts(Surroundings around, Instant asOf) {
             return new Proven(FindingState.MET, Evidence.of(reached, reached.receivedAt(), null), List.of());
         }
         Duration grace = grace(expectation, severity);
-        InTime inTime = expectation.historic()
+        InTime inTime = expectation.historic() || expectation.rule().isMeasure()
                 ? InTime.inHindsight(expectation, account)
                 : InTime.asSeen(expectation, account, grace);
         Evidence met = account.metInTime(inTime);

@@ -48,6 +48,23 @@ final class Compare {
                 && one.openedBy().equals(other.openedBy());
     }
 
+    /** Whether it is the same drop, some time later: it may have reached its next stage and be more urgent, never less. */
+    static boolean lasts(Finding drop, Finding later) {
+        return later.state() == drop.state()
+                && later.severity().compareTo(drop.severity()) >= 0
+                && (drop.stage() == null || later.stage() != null)
+                && later.raisedBy().containsAll(drop.raisedBy())
+                && later.evidence().equals(drop.evidence());
+    }
+
+    static boolean isMet(Finding finding) {
+        return finding.state() == FindingState.MET;
+    }
+
+    static boolean isPausedOrDropped(Finding finding) {
+        return finding.state() == FindingState.PAUSED || finding.state() == FindingState.DROPPED;
+    }
+
     static boolean waits(Finding finding) {
         return finding.state() == FindingState.EXPECTED || finding.state() == FindingState.DUE_SOON;
     }

@@ -38,7 +38,7 @@ final class Faults {
             for (Fact fact : facts) {
                 journey = journey.with(fact).orElse(journey);
             }
-            return Judge.judged(journey, asOf);
+            return Judge.judged(journey, pathway(), asOf);
         }
     };
 

@@ -19,10 +19,23 @@ interface Judge {
 
     Pathway PATHWAY = PathwayReader.read(new StringReader(StandardPathwayText.sevenRules()));
 
-    /** The judgement. */
-    Judge RIGHT = (facts, asOf) -> judged(Journey.of(History.PERSON, facts), asOf);
+    /** The judgement, by the seven rules that are quickly judged. */
+    Judge RIGHT = (facts, asOf) -> judged(Journey.of(History.PERSON, facts), PATHWAY, asOf);
 
     Assessment assess(List<Fact> facts, Instant asOf);
+
+    /** What it judges by. */
+    default Pathway pathway() {
+        return PATHWAY;
+    }
+
+    /** Whether something meets this rule only where it lies soon enough after a discharge, which may be heard of later. */
+    default boolean measuresBookings(String name) {
+        return pathway().rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .flatMap(rule -> rule.metBy().stream())
+                .anyMatch(clue -> clue.lying() != null);
+    }
 
     /** The same facts, heard one by one, as a tracker hears them that keeps the journey in memory. */
     default Assessment assessPiecemeal(List<Fact> facts, Instant asOf) {
@@ -32,11 +45,11 @@ interface Judge {
             heard.add(fact);
             journey = journey.with(fact).orElseGet(() -> Journey.of(History.PERSON, heard));
         }
-        return judged(journey, asOf);
+        return judged(journey, pathway(), asOf);
     }
 
-    /** This journey by the standard pathway, all services having been heard. */
-    static Assessment judged(Journey journey, Instant asOf) {
-        return Judgement.assess(journey, PATHWAY, Surroundings.allHeard(), asOf);
+    /** This journey by this pathway, all services having been heard. */
+    static Assessment judged(Journey journey, Pathway pathway, Instant asOf) {
+        return Judgement.assess(journey, pathway, Surroundings.allHeard(), asOf);
     }
 }

@@ -16,6 +16,7 @@ import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.handrail.rules.histories.History;
 import org.handrail.rules.pathway.Rule;
+import org.handrail.rules.yaml.StandardPathway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,11 @@ class LawsTest {
 
     /** Enough to catch every planted fault; more with {@code -Dhandrail.histories=40000}. */
     private static final int HISTORIES = Integer.getInteger("handrail.histories", 200);
+
+    /** The whole pathway is judged several times as long. */
+    private static final int WHOLE_HISTORIES = HISTORIES * 3 / 10;
+
+    private static final Judge WHOLE = new JudgeBy(StandardPathway.load());
 
     private static final Map<Law, Judge> PLANTED = new EnumMap<>(Map.ofEntries(
             Map.entry(Law.ANY_ORDER_AND_ANY_DUPLICATES, Faults.HANGS_ON_THE_ORDER),
@@ -41,7 +47,15 @@ class LawsTest {
     @ParameterizedTest
     @EnumSource
     void theLawHoldsForEveryHistory(Law law) {
-        assertThat(broken(law, Judge.RIGHT))
+        assertThat(broken(law, Judge.RIGHT, HISTORIES))
+                .as("seeds of histories for which it does not hold")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLawHoldsForTheWholePathway(Law law) {
+        assertThat(broken(law, WHOLE, WHOLE_HISTORIES))
                 .as("seeds of histories for which it does not hold")
                 .isEmpty();
     }
@@ -50,7 +64,8 @@ class LawsTest {
     @EnumSource
     void theLawCatchesAPlantedFault(Law law) {
         assertThat(PLANTED).containsKey(law);
-        assertThat(broken(law, PLANTED.getOrDefault(law, Judge.RIGHT))).isNotEmpty();
+        assertThat(broken(law, PLANTED.getOrDefault(law, Judge.RIGHT), HISTORIES))
+                .isNotEmpty();
     }
 
     @Test
@@ -93,8 +108,8 @@ class LawsTest {
                 .flatMap(at -> Judge.RIGHT.assess(history.facts(), at).findings().stream());
     }
 
-    private static LongStream broken(Law law, Judge judge) {
-        return LongStream.range(0, HISTORIES)
+    private static LongStream broken(Law law, Judge judge, int histories) {
+        return LongStream.range(0, histories)
                 .filter(seed -> !law.holds(judge, History.seeded(seed), seed))
                 .limit(5);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.rules.scenarios.Scenario.given;
 import static org.handrail.rules.scenarios.Told.*;
 
+import org.handrail.events.HospitalAdmitted;
+import org.handrail.events.ReferralDrafted;
+import org.handrail.events.terms.ReferralId;
 import org.junit.jupiter.api.Test;
 
 /** When time alone will change something next. */
@@ -31,5 +34,18 @@ class WaitingTest {
         assertThat(dropped.nextChange()).isNull();
         var settled = given(leftAgainstAdvice("Mon 15:00"), died("Mon 16:00")).whenItIs("Mon 17:00");
         assertThat(settled.nextChange()).isNull();
+    }
+
+    /** What is said of it then is another sentence, though it stays a drop. */
+    @Test
+    void whatWasReportedMissedStillWaitsForAStopThatWasToldOfAhead() {
+        var referral = new ReferralId(named("referral"));
+        var missed = given(
+                        told(new ReferralDrafted(referral, DETOX, HOUSE, STAY, null), "Mon 10:00"),
+                        requested("referral", HOUSE, "Mon 11:00"),
+                        told(new HospitalAdmitted(null), "Tue 09:00").heard("Mon 11:30"))
+                .whenItIs("Mon 12:00")
+                .thenDropped("consent-for-referral");
+        assertThat(missed.nextChange()).isEqualTo(Week.instant("Tue 09:00"));
     }
 }

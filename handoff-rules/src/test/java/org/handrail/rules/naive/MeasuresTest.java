@@ -1,0 +1,103 @@
+package org.handrail.rules.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.handrail.events.finding.Finding;
+import org.handrail.rules.Journey;
+import org.handrail.rules.Judgement;
+import org.handrail.rules.Surroundings;
+import org.handrail.rules.histories.History;
+import org.handrail.rules.pathway.Pathway;
+import org.handrail.rules.pathway.Rule;
+import org.handrail.rules.yaml.PathwayReader;
+import org.handrail.rules.yaml.StandardPathway;
+import org.handrail.rules.yaml.StandardPathwayText;
+import org.junit.jupiter.api.Test;
+
+/** What the measures count, against plain loops that count the same. */
+class MeasuresTest {
+
+    /** Some in the gate; more on demand: {@code -Dhandrail.judged=100000}. */
+    private static final long HISTORIES = Long.getLong("handrail.judged", 4_000);
+
+    private static final long FIRST = Long.getLong("handrail.judged.from", 0);
+
+    private static final Pathway PATHWAY = StandardPathway.load();
+    private static final Pathway A_DAY_MORE = PathwayReader.read(
+            new StringReader(StandardPathwayText.load().replace("within: 7 calendar days", "within: 8 calendar days")));
+    private static final Set<String> COUNTED = PATHWAY.rules().stream()
+            .map(Rule::name)
+            .filter(name -> name.startsWith("measure-") && !name.equals("measure-pod"))
+            .collect(Collectors.toSet());
+
+    @Test
+    void numeratorsDenominatorsAndExclusionsAreThoseOfPlainCounting() {
+        assertThat(kinds(HISTORIES, PATHWAY)).as("each kind of difference once").isEmpty();
+    }
+
+    @Test
+    void theyDifferOnceOneOfThemCountsOneDayMore() {
+        assertThat(kinds(200, A_DAY_MORE)).isNotEmpty();
+    }
+
+    private static List<String> kinds(long histories, Pathway pathway) {
+        return LongStream.range(FIRST, FIRST + histories)
+                .boxed()
+                .flatMap(seed -> differences(seed, pathway))
+                .collect(Collectors.groupingBy(
+                        Difference::kind, TreeMap::new, Collectors.mapping(Difference::toString, Collectors.toList())))
+                .values()
+                .stream()
+                .map(alike -> alike.size() + " times: " + alike.getFirst())
+                .toList();
+    }
+
+    private record Difference(long seed, String anchor, String naive, String judged) {
+
+        String kind() {
+            return anchor.substring(0, anchor.indexOf(' ')) + " " + naive + " " + judged;
+        }
+    }
+
+    private static Stream<Difference> differences(long seed, Pathway pathway) {
+        History history = History.seeded(seed);
+        Map<String, String> naive = byAnchor(Measures.all(history.facts()).stream());
+        Map<String, String> judged = byAnchor(Judgement.assess(
+                        Journey.of(History.PERSON, history.facts()), pathway, Surroundings.allHeard(), Instant.MAX)
+                .findings()
+                .stream()
+                .map(MeasuresTest::counted));
+        return Stream.concat(naive.keySet().stream(), judged.keySet().stream())
+                .distinct()
+                .filter(anchor -> !Objects.equals(naive.get(anchor), judged.get(anchor)))
+                .map(anchor -> new Difference(
+                        seed, anchor, naive.getOrDefault(anchor, "nobody"), judged.getOrDefault(anchor, "nobody")));
+    }
+
+    private static Map<String, String> byAnchor(Stream<Counted> counted) {
+        return counted.filter(one -> COUNTED.contains(one.measure()))
+                .collect(Collectors.toMap(
+                        one -> one.measure() + " " + one.anchor(),
+                        one -> one.part().name()));
+    }
+
+    private static Counted counted(Finding finding) {
+        Counted.Part part = switch (finding.state()) {
+            case MET -> Counted.Part.NUMERATOR;
+            case EXCUSED -> Counted.Part.EXCLUSION;
+            case DROPPED, RECOVERED, EXPECTED, DUE_SOON, PAUSED, UNVERIFIED, WITHDRAWN ->
+                Counted.Part.DENOMINATOR_ALONE;
+        };
+        return new Counted(finding.rule(), finding.anchor().id(), part);
+    }
+}
