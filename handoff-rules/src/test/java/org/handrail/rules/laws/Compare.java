@@ -57,6 +57,14 @@ final class Compare {
                 && later.evidence().equals(drop.evidence());
     }
 
+    /** Whether it was recovered, before it was due, by what happened only afterwards. */
+    static boolean wasToldOfAhead(Finding finding) {
+        return finding.state() == FindingState.RECOVERED
+                && !finding.judgedAt().isAfter(finding.due())
+                && finding.settled() != null
+                && finding.settled().isAfter(finding.due());
+    }
+
     static boolean isMet(Finding finding) {
         return finding.state() == FindingState.MET;
     }

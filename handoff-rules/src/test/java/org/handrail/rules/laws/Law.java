@@ -195,7 +195,8 @@ enum Law {
     },
 
     /**
-     * What was seen waiting, and is recovered in the end, was seen to drop in between. Open, and not asked for: where a booking
+     * What was seen waiting, and is recovered in the end, was seen to drop in between, unless a clock that runs ahead told of the
+     * late evidence before it was due. Open, and not asked for: where a booking
      * that met it turns out, by a discharge heard of later, to lie too far ahead (decision 105).
      */
     WHAT_RECOVERED_HAD_DROPPED {
@@ -212,6 +213,7 @@ enum Law {
                                 .toList();
                         return before.stream().noneMatch(Compare::waits)
                                 || before.stream().anyMatch(finding -> finding.state() == FindingState.DROPPED)
+                                || before.stream().anyMatch(Compare::wasToldOfAhead)
                                 || (judge.measuresBookings(end.rule())
                                         && before.stream().anyMatch(Compare::isMet));
                     });
