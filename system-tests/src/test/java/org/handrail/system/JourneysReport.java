@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.events.finding.Finding;
+import org.handrail.events.finding.FindingState;
 
 /**
  * A file of journeys through the running system, three times: as it is; the same again; and, with the same keys, shuffled and
@@ -75,9 +76,13 @@ final class JourneysReport {
         }
     }
 
-    /** What a finding says, without when it was said. */
+    /**
+     * What a finding says, without when it was said. One that was withdrawn says what was once announced and never was, and
+     * that depends on the order in which things are heard.
+     */
     private static SortedSet<String> lines(Collection<Finding> findings) {
         return findings.stream()
+                .filter(finding -> finding.state() != FindingState.WITHDRAWN)
                 .map(finding -> Stream.of(
                                 finding.id().value(),
                                 finding.person(),
