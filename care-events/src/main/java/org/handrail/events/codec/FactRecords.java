@@ -88,6 +88,7 @@ public final class FactRecords {
      * @throws UnreadableEvent when the record is none that this version knows
      */
     public static Fact readFact(WireRecord wire) {
+        String type = header(wire, TYPE); // first: a record without it is none of ours, whatever else it lacks
         try {
             return new Fact(
                     new FactId(UUID.fromString(header(wire, ID))),
@@ -96,7 +97,7 @@ public final class FactRecords {
                     CareTimeText.parse(header(wire, TIME)),
                     ZoneId.of(header(wire, ZONE)),
                     Instant.parse(header(wire, RECEIVED_AT)),
-                    EventJson.read(header(wire, TYPE), wire.value()));
+                    EventJson.read(type, wire.value()));
         } catch (IllegalArgumentException | java.time.DateTimeException invalid) {
             throw new UnreadableEvent(
                     "", "an envelope that is not ours", "CloudEvents headers as the relay writes them");

@@ -25,6 +25,7 @@ import org.handrail.events.codec.EventJson;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.testing.TopicList;
@@ -42,15 +43,22 @@ final class BrokerDriver implements TrackerDriver {
     private final String broker;
     private final OwnTopics topics;
     private final Path state;
+    private final Class<?>[] besides;
     private final Admin admin;
     private final FactProducer producer;
     private int rebuilds;
     private ConfigurableApplicationContext service;
 
-    BrokerDriver(String broker, OwnTopics topics, Path state) {
+    /**
+     * Starts the service.
+     *
+     * @param besides what it is configured with in place of its own
+     */
+    BrokerDriver(String broker, OwnTopics topics, Path state, Class<?>... besides) {
         this.broker = broker;
         this.topics = topics;
         this.state = state;
+        this.besides = besides.clone();
         this.admin = Admin.create(Map.of("bootstrap.servers", broker));
         this.producer = new FactProducer(broker, topics);
         topics.create(broker);
@@ -60,6 +68,11 @@ final class BrokerDriver implements TrackerDriver {
     @Override
     public void publish(Phase service, Fact fact) {
         producer.publish(service, fact);
+    }
+
+    @Override
+    public void publish(FeedNotice notice) {
+        producer.publish(notice);
     }
 
     @Override
@@ -146,7 +159,7 @@ final class BrokerDriver implements TrackerDriver {
 
     private ConfigurableApplicationContext start() {
         return ServiceRun.start(
-                broker, topics, findings(), application(), state.resolve("rebuild-" + rebuilds), OneRule.class);
+                broker, topics, findings(), application(), state.resolve("rebuild-" + rebuilds), besides);
     }
 
     private String application() {

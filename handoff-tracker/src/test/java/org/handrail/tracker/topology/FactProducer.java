@@ -11,6 +11,7 @@ import org.handrail.events.Phase;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
 import org.handrail.tracker.OwnTopics;
 
@@ -58,6 +59,13 @@ public final class FactProducer implements AutoCloseable {
     public void heardThrough(Phase service, Instant through) {
         for (int partition = 0; partition < OwnTopics.PARTITIONS; partition++) {
             send(service, partition, FactRecords.of(new Watermark(service.wireName(), through)));
+        }
+    }
+
+    /** Publishes a notice about a feed in every partition. */
+    public void publish(FeedNotice notice) {
+        for (int partition = 0; partition < OwnTopics.PARTITIONS; partition++) {
+            send(notice.service(), partition, FactRecords.of(notice));
         }
     }
 

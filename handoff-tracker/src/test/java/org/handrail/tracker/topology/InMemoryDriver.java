@@ -21,6 +21,7 @@ import org.handrail.events.codec.EventJson;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.PersonAlias;
@@ -48,6 +49,11 @@ final class InMemoryDriver implements TrackerDriver {
     @Override
     public void publish(Phase service, Fact fact) {
         pipe(service, FactRecords.of(fact));
+    }
+
+    @Override
+    public void publish(FeedNotice notice) {
+        pipe(notice.service(), FactRecords.of(notice));
     }
 
     /** As the relay does for a fact that was erased. */

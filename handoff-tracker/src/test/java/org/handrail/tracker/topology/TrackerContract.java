@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
@@ -44,6 +45,9 @@ abstract class TrackerContract {
     TrackerDriver tracker;
 
     abstract TrackerDriver open();
+
+    /** The same, judging by the standard pathway. */
+    abstract TrackerDriver openByTheStandardPathway();
 
     @BeforeEach
     void start() {
@@ -166,7 +170,8 @@ abstract class TrackerContract {
         assertThat(states()).containsExactly(FindingState.EXPECTED);
         assertThat(tracker.deadLetters(Phase.PLACEMENT))
                 .singleElement()
-                .satisfies(cause -> assertThat(cause).contains(": missing").doesNotContain("Ann"));
+                .satisfies(
+                        cause -> assertThat(cause).startsWith("/type: missing").doesNotContain("Ann"));
     }
 
     @Test
@@ -225,6 +230,17 @@ abstract class TrackerContract {
                 .containsExactlyInAnyOrderElementsOf(before);
     }
 
+    @Test
+    void byTheStandardPathwayItAnnouncesWordForWordWhatTheCoreConcludes() {
+        TrackerDriver core = new CoreDriver(CoreDriver.STANDARD);
+        Story.tellTo(core);
+        try (TrackerDriver standard = openByTheStandardPathway()) {
+            Story.tellTo(standard);
+            assertThat(byMatter(standard.announced())).isEqualTo(byMatter(core.announced()));
+        }
+        assertThat(core.announced()).extracting(Finding::state).contains(FindingState.values());
+    }
+
     /** How many people fall due at once. */
     int manyPeople() {
         return 20_000;
@@ -252,6 +268,11 @@ abstract class TrackerContract {
                 .toList()
                 .getLast()
                 .state();
+    }
+
+    /** All that was said of each matter, in its order; in which order matters are told of at one instant is nobody's concern. */
+    private static Map<FindingId, List<Finding>> byMatter(List<Finding> announced) {
+        return announced.stream().collect(Collectors.groupingBy(Finding::id));
     }
 
     private static List<Finding> ends(List<Finding> announced) {

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.PersonAlias;
 
-/** A running topology under {@link AppointmentJudging}, however it runs. */
+/** A running tracker, however it runs. */
 interface TrackerDriver extends AutoCloseable {
 
     /** Publishes a fact on the topic of a phase. */
     void publish(Phase service, Fact fact);
+
+    /** Publishes a notice about a feed on every partition of the topic of its service. */
+    void publish(FeedNotice notice);
 
     /** Publishes something unreadable on the topic of a phase, in the partition of that person. */
     void publishUnreadable(Phase service, PersonAlias person, String value);

@@ -7,4 +7,9 @@ class TrackerInMemoryTest extends TrackerContract {
     TrackerDriver open() {
         return new InMemoryDriver(new AppointmentJudging());
     }
+
+    @Override
+    TrackerDriver openByTheStandardPathway() {
+        return new InMemoryDriver(CoreDriver.STANDARD);
+    }
 }

@@ -20,8 +20,17 @@ class TrackerOnABrokerIT extends TrackerContract {
 
     @Override
     TrackerDriver open() {
-        return new BrokerDriver(
-                RealKafka.bootstrapServers(), new OwnTopics(UUID.randomUUID().toString()), state);
+        return open(OneRule.class);
+    }
+
+    @Override
+    TrackerDriver openByTheStandardPathway() {
+        return open(new Class<?>[0]);
+    }
+
+    private TrackerDriver open(Class<?>... besides) {
+        OwnTopics topics = new OwnTopics(UUID.randomUUID().toString());
+        return new BrokerDriver(RealKafka.bootstrapServers(), topics, state.resolve(topics.application()), besides);
     }
 
     @Test
