@@ -19,6 +19,24 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0",
             "logging.structured.format.console=",
             "handrail.desk.look-at-the-clock-every=300ms",
+            "spring.mail.host=127.0.0.1",
+            "handrail.texts.timeout=1s",
+            "handrail.texts.look-every=300ms",
+            "handrail.texts.answers-secret=a secret of the pager, for tests",
+            "handrail.messages.desk=https://desk.example",
+            "handrail.messages.look-every=100ms",
+            "handrail.messages.quiet-from=00:00",
+            "handrail.messages.quiet-until=00:00",
+            "handrail.messages.at-most-an-hour=1000000",
+            "handrail.messages.timeout=1s",
+            "handrail.messages.first-retry=100ms",
+            "handrail.messages.longest-retry=500ms",
+            "handrail.messages.staff[0].id=coordinator-ada",
+            "handrail.messages.staff[0].email=ada@desk.example",
+            "handrail.messages.staff[0].in-digest=closed",
+            "handrail.messages.staff[1].id=supervisor-sue",
+            "handrail.messages.staff[1].email=sue@desk.example",
+            "handrail.messages.staff[1].supervisor=true",
             "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
         })
 @Import({
@@ -28,6 +46,8 @@ import org.springframework.context.annotation.Import;
     Tracker.class,
     Desk.class,
     Outbound.class,
+    Receivers.class,
+    Phones.class,
     DaylightEverywhere.class
 })
-@interface RealDesk {}
+public @interface RealDesk {}

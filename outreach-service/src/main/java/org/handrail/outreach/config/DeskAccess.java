@@ -23,6 +23,7 @@ class DeskAccess {
                 List.of(
                         Grant.toRoles(HttpMethod.GET, "/v1/cases", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.GET, "/v1/cases/*", COORDINATOR, SUPERVISOR, MANAGER),
+                        Grant.toRoles(HttpMethod.GET, "/v1/cases/*/messages", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.POST, "/v1/cases/*/reassign", SUPERVISOR),
                         Grant.toRoles(HttpMethod.POST, "/v1/cases/*/*", COORDINATOR, SUPERVISOR)));
     }

@@ -47,6 +47,8 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/cases/*")
                         .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
+                        .requestMatchers(HttpMethod.GET, "/outbox")
+                        .hasRole(SUPERVISOR)
                         .requestMatchers(HttpMethod.POST, "/cases/*/*")
                         .hasAnyRole(COORDINATOR, SUPERVISOR)
                         .anyRequest()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.protocol.Spell.Held;
 import org.handrail.outreach.protocol.Spell.Over;
@@ -49,8 +50,8 @@ public final class Outreach {
                 .orElse(null);
     }
 
-    /** Why the person may not be contacted this way at that time, in words; empty where they may. */
-    public static Optional<String> objection(Matter matter, Channel channel, Instant at) {
+    /** Why the person may not be contacted this way at that time, or not with this outcome, in words; empty where they may. */
+    public static Optional<String> objection(Matter matter, Channel channel, AttemptOutcome outcome, Instant at) {
         Wishes wishes = matter.wishes();
         ContactHours hours = ContactHours.of(matter);
         if (wishes.doNotContact()) {
@@ -58,6 +59,12 @@ public final class Outreach {
         }
         if (wishes.barred().contains(channel)) {
             return Optional.of("This way is closed: the person did not agree to it, or asked for it not to be used.");
+        }
+        if (channel == Channel.CALL && outcome == AttemptOutcome.LEFT_MESSAGE && wishes.noVoicemail()) {
+            return Optional.of("The person asked that nothing be left on a machine.");
+        }
+        if (channel == Channel.SMS && matter.history().isNumberWrong()) {
+            return Optional.of("The number is known to be wrong.");
         }
         if (hours.isQuiet(at, channel)) {
             return Optional.of("It is quiet hours where the person lives.");

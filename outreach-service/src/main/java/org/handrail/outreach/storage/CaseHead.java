@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.finding.Severity;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Who;
@@ -20,7 +21,8 @@ record CaseHead(
         @Nullable String ownerName,
         @Nullable String coveredBy,
         Instant openedAt,
-        ZoneId zone) {
+        ZoneId zone,
+        Severity severity) {
 
     CaseHead {
         if ((owner == null) != (ownerName == null)) {

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -97,19 +95,6 @@ public class CaseList {
                 .param("opened", at(theCase.openedAt()))
                 .query(rows::summary)
                 .list();
-    }
-
-    /** How many cases are open, by severity; every severity is there. */
-    public Map<Severity, Integer> openBySeverity() {
-        Map<Severity, Integer> open = new TreeMap<>();
-        for (Severity severity : Severity.values()) {
-            open.put(severity, 0);
-        }
-        database.sql("select severity, count(*) as cases from cases where closed_at is null group by severity")
-                .query(row -> {
-                    open.put(SeverityRank.severity(row.getInt("severity")), row.getInt("cases"));
-                });
-        return open;
     }
 
     private List<CaseSummary> read(

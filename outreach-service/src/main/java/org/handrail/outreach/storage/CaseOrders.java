@@ -41,7 +41,8 @@ class CaseOrders {
                         row.getString("owner_name"),
                         row.getString("covered_by"),
                         Columns.instant(row, "opened_at"),
-                        ZoneId.of(row.getString("zone"))))
+                        ZoneId.of(row.getString("zone")),
+                        SeverityRank.severity(row.getInt("severity"))))
                 .single();
     }
 
@@ -131,6 +132,15 @@ class CaseOrders {
                 .param("kind", kind.name())
                 .param("who", who.name())
                 .param("whoId", who.id())
+                .param("note", note)
+                .update();
+    }
+
+    /** Something that came about without anybody's doing. */
+    void happened(CaseHead head, TimelineKind kind, @Nullable String note) {
+        database.sql("insert into timeline (case_id, kind, note) values (:id, :kind, :note)")
+                .param("id", head.id().value())
+                .param("kind", kind.name())
                 .param("note", note)
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.time.Clock;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.EvidenceFound;
@@ -17,13 +18,27 @@ public class Casefile {
     private final WishesTable wishes;
     private final OutreachFacts facts;
     private final Permission permission;
+    private final Newswire news;
+    private final DeskMeters meters;
+    private final Clock clock;
 
-    Casefile(Turns turns, CaseOrders orders, WishesTable wishes, OutreachFacts facts, Permission permission) {
+    Casefile(
+            Turns turns,
+            CaseOrders orders,
+            WishesTable wishes,
+            OutreachFacts facts,
+            Permission permission,
+            Newswire news,
+            DeskMeters meters,
+            Clock clock) {
         this.turns = turns;
         this.orders = orders;
         this.wishes = wishes;
         this.facts = facts;
         this.permission = permission;
+        this.news = news;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     /**
@@ -67,8 +82,10 @@ public class Casefile {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             orders.write(head, TimelineKind.ESCALATED, why, who);
+            news.tell(head.id().value(), CaseNews.Kind.ESCALATED, clock.instant(), head.owner());
             return true;
         });
+        meters.askedToLook();
     }
 
     /**

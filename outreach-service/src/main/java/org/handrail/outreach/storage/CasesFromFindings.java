@@ -30,6 +30,7 @@ class CasesFromFindings implements FindingsReader {
     private final Standings standings;
     private final JudgedThrough judgedThrough;
     private final DeskMeters meters;
+    private final Newswire news;
 
     CasesFromFindings(
             TransactionTemplate transaction,
@@ -38,7 +39,8 @@ class CasesFromFindings implements FindingsReader {
             CaseTables cases,
             Standings standings,
             JudgedThrough judgedThrough,
-            DeskMeters meters) {
+            DeskMeters meters,
+            Newswire news) {
         this.transaction = transaction;
         this.files = files;
         this.findings = findings;
@@ -46,6 +48,7 @@ class CasesFromFindings implements FindingsReader {
         this.standings = standings;
         this.judgedThrough = judgedThrough;
         this.meters = meters;
+        this.news = news;
     }
 
     @Override
@@ -70,7 +73,7 @@ class CasesFromFindings implements FindingsReader {
         heard.forEach(finding -> people.add(finding.person().value()));
         files.hold(people);
         Map<UUID, PersonFile> known = new HashMap<>(files.of(people, ids(heard)));
-        Map<FindingId, Finding> news = new LinkedHashMap<>();
+        Map<FindingId, Finding> unheard = new LinkedHashMap<>();
         List<CaseChange> changes = new ArrayList<>();
         for (Finding finding : heard) {
             PersonFile file = known.getOrDefault(finding.person().value(), PersonFile.EMPTY);
@@ -78,12 +81,14 @@ class CasesFromFindings implements FindingsReader {
             known.put(finding.person().value(), outcome.file());
             changes.addAll(outcome.changes());
             if (outcome.isNews()) {
-                news.put(finding.id(), finding);
+                unheard.put(finding.id(), finding);
             }
         }
-        findings.put(news.values());
+        findings.put(unheard.values());
+        news.doubted(unheard.values());
         if (!changes.isEmpty()) {
             cases.write(changes, traces);
+            news.ended(changes);
             standings.reckon(changes.stream()
                     .map(change -> change.caseId().value())
                     .distinct()

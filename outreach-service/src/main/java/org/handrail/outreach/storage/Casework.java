@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.time.Clock;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CaseRefusal;
@@ -23,13 +24,27 @@ public class Casework {
     private final OutreachFacts facts;
     private final Permission permission;
     private final DeskMeters meters;
+    private final Newswire news;
+    private final FirstTimes firstTimes;
+    private final Clock clock;
 
-    Casework(Turns turns, CaseOrders orders, OutreachFacts facts, Permission permission, DeskMeters meters) {
+    Casework(
+            Turns turns,
+            CaseOrders orders,
+            OutreachFacts facts,
+            Permission permission,
+            DeskMeters meters,
+            Newswire news,
+            FirstTimes firstTimes,
+            Clock clock) {
         this.turns = turns;
         this.orders = orders;
         this.facts = facts;
         this.permission = permission;
         this.meters = meters;
+        this.news = news;
+        this.firstTimes = firstTimes;
+        this.clock = clock;
     }
 
     /**
@@ -79,6 +94,7 @@ public class Casework {
             }
             orders.attempt(head, attempt, who);
             facts.attempted(head, attempt);
+            firstTimes.attempted(head, attempt.at() == null ? clock.instant() : attempt.at());
             return true;
         });
         meters.attempted(attempt);
@@ -103,8 +119,8 @@ public class Casework {
             head.mustNotBeOfAnother(who);
             if (reason == CloseReason.LOST_TO_FOLLOW_UP) {
                 permission.toGiveUp(head);
-                facts.lost(head);
             }
+            facts.closed(head, reason, permission.outcomes(head));
             orders.close(head, reason, note, who);
             return true;
         });
@@ -130,15 +146,27 @@ public class Casework {
             head.mustBeOpen();
             orders.reassign(head, owner, ownerName, who);
             facts.assigned(head);
+            given(head, CaseNews.Kind.ASSIGNED, owner);
             return true;
         });
     }
 
     private boolean own(CaseHead head, Who who) {
-        boolean news = orders.own(head, who);
-        if (news) {
+        boolean isNew = orders.own(head, who);
+        if (isNew) {
             facts.assigned(head);
+            given(head, CaseNews.Kind.CLAIMED, who.id());
         }
-        return news;
+        return isNew;
+    }
+
+    /** Two people do not work on one case unknowingly: who had it hears that somebody else has it now. */
+    private void given(CaseHead head, CaseNews.Kind how, String owner) {
+        firstTimes.claimed(head, clock.instant());
+        String before = head.owner();
+        news.tell(head.id().value(), how, clock.instant(), owner);
+        if (before != null && !before.equals(owner)) {
+            news.tell(head.id().value(), CaseNews.Kind.TAKEN_OVER, clock.instant(), before);
+        }
     }
 }

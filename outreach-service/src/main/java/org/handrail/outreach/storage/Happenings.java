@@ -49,14 +49,19 @@ class Happenings {
         return happenings;
     }
 
-    /** When the people of these cases were contacted of late for another case. */
+    /** When the people of these cases were contacted of late for another case, or by a text that may have arrived. */
     Map<UUID, List<Instant>> elsewhere(Collection<UUID> cases) {
         Map<UUID, List<Instant>> contacts = new HashMap<>();
         database.sql("""
                         select c.id, t.at from cases c
                         join cases other on other.person = c.person and other.id <> c.id
                         join timeline t on t.case_id = other.id and t.kind = 'ATTEMPT' and t.at > now() - interval '3 days'
-                        where c.id = any(:cases) and t.channel not in ('LETTER', 'COLLATERAL')""").param("cases", cases.toArray(UUID[]::new)).query(row -> {
+                        where c.id = any(:cases) and t.channel not in ('LETTER', 'COLLATERAL')
+                        union all
+                        select c.id, x.recorded_at from cases c
+                        join cases any_of_them on any_of_them.person = c.person
+                        join texts x on x.case_id = any_of_them.id and x.recorded_at > now() - interval '3 days'
+                        where c.id = any(:cases) and x.state in ('RECORDED', 'IN_DOUBT')""").param("cases", cases.toArray(UUID[]::new)).query(row -> {
             contacts.computeIfAbsent(uuid(row, "id"), id -> new ArrayList<>()).add(instant(row, "at"));
         });
         return contacts;
@@ -76,10 +81,11 @@ class Happenings {
             case UNCLAIMED, OVERDUE, ESCALATED -> new Happening.Escalated(at);
             case RETURNED, OWNER_AWAY -> new Happening.Returned(at);
             case NUMBER_CORRECTED -> new Happening.DetailsCorrected(at);
-            case LOOK_AGAIN -> new Happening.Reopened(at);
+            case LOOK_AGAIN, SIGN_OF_LIFE -> new Happening.Reopened(at);
             case CLOSED ->
                 new Happening.Closed(at, CloseReason.LOST_TO_FOLLOW_UP.name().equals(row.getString("reason")));
             case OPENED, FINDING_ADDED, FINDING_CHANGED, FINDING_ENDED, NOTE, EVIDENCE, WISHES -> null;
+            case EXCUSED, TEXT_FAILED, REPLIED, TEXTS_STOPPED -> null;
         };
     }
 }

@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.events.AttemptLogged;
 import org.handrail.events.CareEvent;
 import org.handrail.events.CaseAssigned;
+import org.handrail.events.CaseReopened;
 import org.handrail.events.EvidenceRecorded;
 import org.handrail.events.HospitalAdmitted;
 import org.handrail.events.Incarcerated;
 import org.handrail.events.LostToFollowUp;
 import org.handrail.events.OutreachDeclined;
 import org.handrail.events.PersonDied;
+import org.handrail.events.ReEngaged;
+import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.EvidenceKind;
 import org.handrail.events.terms.FactId;
@@ -23,6 +27,7 @@ import org.handrail.journal.Draft;
 import org.handrail.journal.Journal;
 import org.handrail.journal.Outcome;
 import org.handrail.outreach.cases.Attempt;
+import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.EvidenceFound;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +68,38 @@ class OutreachFacts {
     }
 
     /** Likewise. */
-    void lost(CaseHead head) {
-        publish(head, clock.instant(), List.of(new LostToFollowUp(head.id())));
+    void reopened(CaseHead head) {
+        publish(head, clock.instant(), List.of(new CaseReopened(head.id())));
+    }
+
+    /**
+     * Likewise: what the reason for closing says, unless an attempt said it before.
+     *
+     * @param told the outcomes of the attempts that were made
+     */
+    void closed(CaseHead head, CloseReason reason, Set<AttemptOutcome> told) {
+        publish(head, clock.instant(), saidBy(head, reason, told));
+    }
+
+    private static List<CareEvent> saidBy(CaseHead head, CloseReason reason, Set<AttemptOutcome> told) {
+        return switch (reason) {
+            case LOST_TO_FOLLOW_UP -> List.of(new LostToFollowUp(head.id()));
+            case BACK_IN_CARE -> List.of(new ReEngaged(head.id()));
+            case DIED -> unless(told, AttemptOutcome.DIED, new PersonDied(null));
+            case INCARCERATED -> unless(told, AttemptOutcome.INCARCERATED, new Incarcerated(null));
+            case IN_HOSPITAL -> unless(told, AttemptOutcome.IN_HOSPITAL, new HospitalAdmitted(null));
+            case IN_OTHER_CARE ->
+                unless(
+                        told,
+                        AttemptOutcome.IN_OTHER_CARE,
+                        new EvidenceRecorded(head.id(), EvidenceKind.SERVICE, null, null));
+            case DECLINED -> unless(told, AttemptOutcome.REACHED_DECLINED, new OutreachDeclined(head.id()));
+            case RECOVERED, EXCUSED, UNFOUNDED, ERASED, MOVED, REPORTED_IN_ERROR, OTHER -> List.of();
+        };
+    }
+
+    private static List<CareEvent> unless(Set<AttemptOutcome> told, AttemptOutcome already, CareEvent event) {
+        return told.contains(already) ? List.of() : List.of(event);
     }
 
     private static List<CareEvent> learntBy(CaseHead head, Attempt attempt) {
@@ -81,6 +116,9 @@ class OutreachFacts {
     }
 
     private void publish(CaseHead head, Instant at, List<CareEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         Instant time = at.truncatedTo(ChronoUnit.MICROS);
         List<Draft> drafts = events.stream()
                 .map(event -> new Draft(

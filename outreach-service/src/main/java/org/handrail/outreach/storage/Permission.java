@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handrail.events.terms.AttemptOutcome;
+import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.protocol.CaseHistory;
+import org.handrail.outreach.protocol.Happening;
 import org.handrail.outreach.protocol.Matter;
 import org.handrail.outreach.protocol.Outreach;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +40,21 @@ class Permission {
     void toContact(CaseHead head, Attempt attempt) {
         Instant at = attempt.at() == null ? clock.instant() : attempt.at();
         toHaveHappened(head, at);
-        Optional<String> objection = Outreach.objection(standings.matter(head.id()), attempt.channel(), at);
+        Optional<String> objection =
+                Outreach.objection(standings.matter(head.id()), attempt.channel(), attempt.outcome(), at);
         if (objection.isPresent() && isBlank(attempt.allTheSame())) {
             throw new CaseRefusal(
                     Kind.NOT_PERMITTED,
                     objection.get(),
                     "Do not contact them like this now. If it was done all the same, say why as \"allTheSame\".");
         }
+    }
+
+    /** A text goes out by itself, so no reason overrides what speaks against it. */
+    void toText(Matter matter, Instant now) {
+        Outreach.objection(matter, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, now).ifPresent(objection -> {
+            throw new CaseRefusal(Kind.NOT_PERMITTED, objection, "Nothing was sent. Reach them another way, or later.");
+        });
     }
 
     /** Nobody is given up before the protocol's minimum. */
@@ -56,6 +69,13 @@ class Permission {
                     "It is too early to give up on this person.",
                     "Still missing: " + String.join(", ", missing) + ".");
         }
+    }
+
+    /** What came of the attempts of the present spell of work. */
+    Set<AttemptOutcome> outcomes(CaseHead head) {
+        return standings.matter(head.id()).history().attempts().stream()
+                .map(Happening.Attempted::outcome)
+                .collect(Collectors.toSet());
     }
 
     /** What is told must have happened, and not long ago. */

@@ -42,15 +42,23 @@ class Standings {
     private final Reopening reopening;
     private final Ranks ranks;
     private final DeskMeters meters;
+    private final Newswire news;
     private final Clock clock;
 
     Standings(
-            JdbcTemplate database, Matters matters, Reopening reopening, Ranks ranks, DeskMeters meters, Clock clock) {
+            JdbcTemplate database,
+            Matters matters,
+            Reopening reopening,
+            Ranks ranks,
+            DeskMeters meters,
+            Newswire news,
+            Clock clock) {
         this.database = database;
         this.matters = matters;
         this.reopening = reopening;
         this.ranks = ranks;
         this.meters = meters;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -75,13 +83,26 @@ class Standings {
                 return;
             }
             verdict.lapses().forEach(lapse -> lapsed(id, lapse));
+            news.stands(id, verdict.standing());
             rows.add(row(id, verdict.standing(), verdict.changesAt()));
         });
         database.batchUpdate(STAND, rows);
         ranks.reckon(cases);
     }
 
+    /** Something is heard of people who were given up: their cases are open again, where there is anything left to do. */
+    void signOfLife(Collection<UUID> lost) {
+        for (UUID id : lost) {
+            if (reopening.isLost(id) && reopening.reopen(id)) {
+                database.update("insert into timeline (case_id, kind) values (?, ?)", id, TimelineKind.SIGN_OF_LIFE.name());
+                database.update(NEWS, id);
+                news.tell(id, CaseNews.Kind.LOOK_AGAIN, clock.instant(), null);
+            }
+        }
+    }
+
     private void lapsed(UUID id, Lapse lapse) {
+        news.lapsed(id, lapse);
         database.update(TELL, id, at(lapse.at()), kind(lapse.kind()).name());
         boolean ownerless = lapse.kind() == Lapse.Kind.RETURNED || lapse.kind() == Lapse.Kind.OWNER_AWAY;
         database.update(ownerless ? DISOWN : NEWS, id);

@@ -20,6 +20,11 @@ public enum TimelineKind {
     RETURNED,
     OWNER_AWAY,
     LOOK_AGAIN,
+    SIGN_OF_LIFE,
+    EXCUSED,
+    TEXT_FAILED,
+    REPLIED,
+    TEXTS_STOPPED,
     CLOSED;
 
     /** Whether a finding did it. */

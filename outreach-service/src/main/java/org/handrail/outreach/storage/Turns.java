@@ -36,10 +36,21 @@ class Turns {
      * @throws org.handrail.outreach.cases.CaseRefusal when it is unknown or changed, or the work is refused
      */
     void take(CaseId id, long seen, Work work) {
+        take(id, head -> {
+            head.mustBe(seen);
+            return work.changes(head);
+        });
+    }
+
+    /**
+     * Does it, however the case is: nobody looked at it before.
+     *
+     * @throws org.handrail.outreach.cases.CaseRefusal when it is unknown, or the work is refused
+     */
+    void take(CaseId id, Work work) {
         transaction.executeWithoutResult(status -> {
             files.hold(new TreeSet<>(List.of(orders.personOf(id).value())));
             CaseHead head = orders.head(id);
-            head.mustBe(seen);
             if (work.changes(head)) {
                 orders.isNewVersion(head);
                 standings.reckon(List.of(id.value()));

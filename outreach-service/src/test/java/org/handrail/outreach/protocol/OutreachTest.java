@@ -113,20 +113,20 @@ class OutreachTest {
         Spells spell = opened("Mon 09:00").wishes(new Wishes(Spells.NEW_YORK, true, false, Set.of(), null, null));
         assertThat(spell.next("Mon 09:00").kind()).isEqualTo(Step.Kind.REVIEW);
         assertThat(spell.next("Mon 09:00").by()).isEqualTo(Doer.SUPERVISOR);
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, at("Mon 10:00")))
+        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Mon 10:00")))
                 .isPresent();
     }
 
     @Test
     void theCapIsThePersonsAndNotTheCases() {
         Spells spell = opened("Mon 09:00").claimed("Mon 10:00", "ada");
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, at("Mon 11:00")))
+        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Mon 11:00")))
                 .isEmpty();
         spell.contactedElsewhere("Mon 08:15").contactedElsewhere("Mon 08:20");
         assertThat(spell.next("Mon 10:00").notBefore()).isEqualTo(at("Tue 08:00"));
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, at("Mon 11:00")))
+        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Mon 11:00")))
                 .hasValueSatisfying(why -> assertThat(why).contains("2 times that day"));
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, at("Tue 07:59")))
+        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Tue 07:59")))
                 .hasValueSatisfying(why -> assertThat(why).contains("quiet hours"));
     }
 

@@ -1,0 +1,97 @@
+package org.handrail.outreach.messages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.outreach.messages.MessageSettings.Colleague;
+import org.handrail.outreach.messages.MessageSettings.Hook;
+import org.handrail.outreach.protocol.TeamCalendar;
+import org.handrail.outreach.storage.CaseNews;
+import org.handrail.outreach.storage.FeedDoubted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what staff are told, in the transaction in which it came about. */
+@Component
+class TellingStaff {
+
+    private final StaffMessages messages;
+    private final WhoIsTold told;
+    private final Links links;
+    private final TeamCalendar team;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TellingStaff(
+            StaffMessages messages, WhoIsTold told, Links links, TeamCalendar team, JsonMapper json, Clock clock) {
+        this.messages = messages;
+        this.told = told;
+        this.links = links;
+        this.team = team;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void hear(CaseNews news) {
+        UUID id = news.caseId().value();
+        News one = new News(About.of(news.kind()), id, id + "@" + news.at(), news.at(), news.owner(), links.toCase(id));
+        tell(one, one.about().subject() + ".\n\n" + one.link() + "\n", Map.of("case", id.toString()));
+    }
+
+    /** Once a day and program: a quiet feed makes many findings doubtful. */
+    @EventListener
+    void hear(FeedDoubted feed) {
+        String day = feed.at().atZone(team.zone()).toLocalDate().toString();
+        News one = new News(
+                About.FEED_QUIET, null, feed.program() + "@" + day, feed.at(), null, links.toDesk());
+        String text = "Nothing is heard of " + feed.program()
+                + ". Cases that rest on its silence stand as unverified: ring the program first.\n\n" + one.link() + "\n";
+        tell(one, text, Map.of("program", feed.program()));
+    }
+
+    /** What came about: {@code what} with the about names it for good. */
+    private record News(
+            About about,
+            @Nullable UUID caseId,
+            String what,
+            Instant at,
+            @Nullable String owner,
+            String link) {}
+
+    private void tell(News news, String text, Map<String, String> more) {
+        Instant now = clock.instant();
+        for (Colleague each : told.byMail(news.about(), news.owner(), news.at())) {
+            boolean later = each.inDigest().contains(news.about());
+            Instant notBefore = told.notBefore(news.about(), news.at(), now);
+            messages.write(message(news, Medium.EMAIL, each.id(), text, now, notBefore, later));
+        }
+        for (Hook hook : told.byHook(news.about())) {
+            messages.write(message(news, Medium.WEBHOOK, hook.name(), body(news, more), now, now, false));
+        }
+    }
+
+    private static StaffMessage message(
+            News news, Medium medium, String recipient, String body, Instant now, Instant notBefore, boolean later) {
+        UUID id = StaffMessage.idOf(news.about(), news.what(), medium, recipient);
+        String subject = news.about().subject();
+        return new StaffMessage(
+                id, news.about(), news.caseId(), medium, recipient, subject, body, now, notBefore, later, 0);
+    }
+
+    private String body(News news, Map<String, String> more) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("type", "desk." + news.about().wireName());
+        body.put("at", news.at().toString());
+        body.putAll(more);
+        if (news.owner() != null) {
+            body.put("staff", news.owner());
+        }
+        body.put("link", news.link());
+        return json.writeValueAsString(body);
+    }
+}

@@ -1,0 +1,27 @@
+package org.handrail.outreach;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.outreach.texts.PhoneBook;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** Numbers of made-up people. */
+@TestComponent
+@Primary
+class Phones implements PhoneBook {
+
+    private final Map<PersonAlias, String> numbers = new ConcurrentHashMap<>();
+
+    /** Gives this person a number nobody else has. */
+    String giveTo(PersonAlias person) {
+        return numbers.computeIfAbsent(person, who -> "+1555%07d".formatted(Math.floorMod(who.hashCode(), 10_000_000)));
+    }
+
+    @Override
+    public Optional<String> mobileOf(PersonAlias person) {
+        return Optional.ofNullable(numbers.get(person));
+    }
+}

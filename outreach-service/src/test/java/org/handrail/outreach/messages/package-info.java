@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.outreach.messages;
+
+import org.jspecify.annotations.NullMarked;

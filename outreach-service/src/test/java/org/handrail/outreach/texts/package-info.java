@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.outreach.texts;
+
+import org.jspecify.annotations.NullMarked;
