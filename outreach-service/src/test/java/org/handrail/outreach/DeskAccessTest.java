@@ -29,6 +29,9 @@ class DeskAccessTest extends AccessMatrix {
                 POST /v1/cases/{id}/reassign  | 401    | 403    | 403         | yes        | 403
                 POST /v1/cases/{id}/wishes    | 401    | 403    | yes         | yes        | 403
                 POST /v1/cases/{id}/number-corrected | 401 | 403 | yes        | yes        | 403
+                GET /v1/cases/{id}/messages   | 401    | 403    | 404         | 404        | 404
+                POST /v1/cases/{id}/texts     | 401    | 403    | yes         | yes        | 403
+                POST /inbound/texts           | 401    | 401    | 401         | 401        | 401
                 GET /                         | 302    | 302    | 302         | 302        | 302
                 GET /cases/{id}               | 302    | 302    | 302         | 302        | 302
                 POST /cases/{id}/claim        | 403    | 403    | 403         | 403        | 403
@@ -41,6 +44,8 @@ class DeskAccessTest extends AccessMatrix {
                 POST /cases/{id}/reassign     | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/wishes       | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/number-corrected | 403 | 403   | 403         | 403        | 403
+                POST /cases/{id}/texts        | 403    | 403    | 403         | 403        | 403
+                GET /outbox                   | 302    | 302    | 302         | 302        | 302
                 GET /sign-in-failed           | 401    | 401    | 401         | 401        | 401
                 ANY /error                    | yes    | yes    | yes         | yes        | yes
                 + DELETE /v1/cases/{id}       | 401    | 403    | 403         | 403        | 403

@@ -20,8 +20,8 @@ import org.handrail.outreach.Desk.Answer;
 import org.handrail.outreach.Sink.Conduct;
 import org.handrail.outreach.Sink.Received;
 import org.handrail.outreach.messages.Signature;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,8 +85,7 @@ class MessagesToStaffTest {
 
     @Test
     void aHookThatFailsStallsRedirectsAndHangsUpIsToldAtLastUnderOneIdWithSignaturesThatHold() {
-        sink.whenAbout(
-                id, Conduct.FAIL, Conduct.STALL, Conduct.REDIRECT, Conduct.DRIP, Conduct.BREAK, Conduct.ACCEPT);
+        sink.whenAbout(id, Conduct.FAIL, Conduct.STALL, Conduct.REDIRECT, Conduct.DRIP, Conduct.BREAK, Conduct.ACCEPT);
 
         work("claim", ADA, Map.of());
 
@@ -130,7 +129,8 @@ class MessagesToStaffTest {
         String stale = desk.get(path, ADA).etag();
         work("notes", ADA, Map.of("note", "Something else"));
 
-        assertThat(desk.post(path + "/claim", ADA, stale, null).status().value()).isEqualTo(412);
+        assertThat(desk.post(path + "/claim", ADA, stale, null).status().value())
+                .isEqualTo(412);
 
         assertThat(database.sql("select count(*) from staff_messages where case_id = :id")
                         .param("id", UUID.fromString(id))
@@ -217,7 +217,8 @@ class MessagesToStaffTest {
     }
 
     private Object column(String column, String about, String medium) {
-        return database.sql("select " + column + " from staff_messages"
+        return database
+                .sql("select " + column + " from staff_messages"
                         + " where case_id = :id and about = :about and medium = :medium order by made_at desc limit 1")
                 .param("id", UUID.fromString(id))
                 .param("about", about)
@@ -236,7 +237,9 @@ class MessagesToStaffTest {
 
     private List<MimeMessage> mails(String to, String subject) {
         return Arrays.stream(mail.getReceivedMessages())
-                .filter(each -> isTo(each, to) && text(each).contains(id) && subject(each).contains(subject))
+                .filter(each -> isTo(each, to)
+                        && text(each).contains(id)
+                        && subject(each).contains(subject))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0",
             "logging.structured.format.console=",
             "handrail.desk.look-at-the-clock-every=300ms",
+            "handrail.desk.count-returned-every=0s",
             "spring.mail.host=127.0.0.1",
             "handrail.texts.timeout=1s",
             "handrail.texts.look-every=300ms",

@@ -76,7 +76,8 @@ final class Sink implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = new ConcurrentHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
         switch (conduct(body)) {
             case ACCEPT -> answer(exchange, 202);
@@ -98,7 +99,8 @@ final class Sink implements AutoCloseable {
     }
 
     private Conduct conduct(String body) {
-        @Nullable Conduct next = conducts.entrySet().stream()
+        @Nullable
+        Conduct next = conducts.entrySet().stream()
                 .filter(each -> body.contains(each.getKey()))
                 .findFirst()
                 .map(each -> each.getValue().poll())

@@ -141,7 +141,9 @@ class TextsToPeopleTest {
         work("texts", PLEASE_CALL);
 
         assertThat(refusal(work("texts", PLEASE_CALL))).contains("2 times that day");
-        assertThat(work("attempts", Map.of("channel", "call", "outcome", "no-answer")).status().value())
+        assertThat(work("attempts", Map.of("channel", "call", "outcome", "no-answer"))
+                        .status()
+                        .value())
                 .isEqualTo(409);
         assertThat(sink.about(number)).hasSize(2);
     }
@@ -162,13 +164,16 @@ class TextsToPeopleTest {
     void stopHoldsAndIsSeen() {
         work("texts", PLEASE_CALL);
 
-        assertThat(answer("STOP", Receivers.SECRET, Instant.now(), number).value()).isEqualTo(204);
+        assertThat(answer("STOP", Receivers.SECRET, Instant.now(), number).value())
+                .isEqualTo(204);
 
         assertThat(kinds()).contains("texts-stopped");
-        assertThat(desk.get(path, ADA).body().at("/wishes/textsAgreed").booleanValue()).isFalse();
+        assertThat(desk.get(path, ADA).body().at("/wishes/textsAgreed").booleanValue())
+                .isFalse();
         agree(true); // even who agreed anew has to say START by that number
         assertThat(refusal(work("texts", PLEASE_CALL))).contains("said STOP");
-        assertThat(answer("START", Receivers.SECRET, Instant.now(), number).value()).isEqualTo(204);
+        assertThat(answer("START", Receivers.SECRET, Instant.now(), number).value())
+                .isEqualTo(204);
         assertThat(work("texts", PLEASE_CALL).status().value()).isEqualTo(200);
     }
 
@@ -181,7 +186,8 @@ class TextsToPeopleTest {
 
     @Test
     void whatIsNotSignedIsNotTaken() {
-        assertThat(answer("STOP", "somebody else's secret", Instant.now(), number).value())
+        assertThat(answer("STOP", "somebody else's secret", Instant.now(), number)
+                        .value())
                 .isEqualTo(401);
         assertThat(answer("STOP", Receivers.SECRET, Instant.now().minus(Duration.ofHours(1)), number)
                         .value())
@@ -203,10 +209,8 @@ class TextsToPeopleTest {
         assertThat(theCase.at("/timeline/0/note").stringValue()).isEqualTo("I can come on Monday");
         assertThat(kinds()).containsOnlyOnce("replied");
         await().until(() -> Arrays.stream(mail.getReceivedMessages())
-                .anyMatch(each -> GreenMailUtil.getBody(each)
-                                .contains(path.substring("/v1".length()))
-                        && GreenMailUtil.getHeaders(each)
-                                .contains("A text was answered")));
+                .anyMatch(each -> GreenMailUtil.getBody(each).contains(path.substring("/v1".length()))
+                        && GreenMailUtil.getHeaders(each).contains("A text was answered")));
     }
 
     private HttpStatusCode answer(String text, String secret, Instant at, String from) {
@@ -249,7 +253,10 @@ class TextsToPeopleTest {
     }
 
     private List<String> kinds() {
-        return desk.get(path, ADA).body().get("timeline").valueStream()
+        return desk.get(path, ADA)
+                .body()
+                .get("timeline")
+                .valueStream()
                 .map(each -> each.get("kind").stringValue())
                 .toList();
     }

@@ -9,11 +9,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What went wrong and what to do next, as RFC 9457 problems. */
 @RestControllerAdvice(basePackageClasses = CasesApi.class)
@@ -68,6 +70,14 @@ class CaseProblems {
         return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                 .body(problem);
+    }
+
+    /** Who hung up while the answer was written has no use for another one, and nobody else has for a warning. */
+    @ExceptionHandler
+    void hungUp(HttpMessageNotWritableException unwritable) {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(unwritable)) {
+            throw unwritable;
+        }
     }
 
     private static HttpStatus status(CaseRefusal.Kind kind) {

@@ -51,6 +51,7 @@ class MessagesApi {
 
     @GetMapping("/messages")
     MessagesJson messages(@PathVariable UUID id) {
+        cases.one(id); // who may not see the case may not see what was sent for it
         return new MessagesJson(outbox.of(new CaseId(id)));
     }
 

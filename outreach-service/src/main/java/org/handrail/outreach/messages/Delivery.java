@@ -68,7 +68,9 @@ class Delivery {
                 taken = carrySome();
             }
         } catch (DataAccessException away) {
-            LOG.warn("Messages to staff wait for the database: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "Messages to staff wait for the database: {}",
+                    away.getClass().getSimpleName());
         }
     }
 

@@ -40,12 +40,11 @@ class HookCarrier implements Carrier {
                 .filter(each -> each.name().equals(message.recipient()))
                 .findFirst()
                 .orElseThrow(() -> new NotDelivered("no such hook is configured any more"));
-        String why =
-                switch (post.send(request(hook, message))) {
-                    case Post.Result.Answered answered -> objection(answered.status());
-                    case Post.Result.Unsent _ -> "nobody listens there";
-                    case Post.Result.Unknown unknown -> unknown.why();
-                };
+        String why = switch (post.send(request(hook, message))) {
+            case Post.Result.Answered answered -> objection(answered.status());
+            case Post.Result.Unsent _ -> "nobody listens there";
+            case Post.Result.Unknown unknown -> unknown.why();
+        };
         if (!why.isEmpty()) {
             throw new NotDelivered(why);
         }

@@ -58,7 +58,10 @@ public record MessageSettings(
      * @param inDigest what waits for the digest of the day; the rest goes out at once
      */
     public record Colleague(
-            String id, String email, boolean supervisor, @DefaultValue Set<About> inDigest) {
+            String id,
+            String email,
+            boolean supervisor,
+            @DefaultValue Set<About> inDigest) {
 
         public Colleague {
             inDigest = Set.copyOf(inDigest);
@@ -72,7 +75,11 @@ public record MessageSettings(
      * @param secret of the signature, at least 24 characters
      * @param about what it wants to hear; all of it where nothing is said
      */
-    public record Hook(String name, URI url, String secret, @DefaultValue Set<About> about) {
+    public record Hook(
+            String name,
+            URI url,
+            String secret,
+            @DefaultValue Set<About> about) {
 
         private static final int SHORTEST_SECRET = 24;
         private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -82,7 +89,8 @@ public record MessageSettings(
             boolean isSafe = "https".equals(url.getScheme())
                     || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(url.getHost()));
             if (!isSafe || url.getUserInfo() != null) {
-                throw new IllegalArgumentException("hook " + name + ": its URL begins with https:// and holds no password");
+                throw new IllegalArgumentException(
+                        "hook " + name + ": its URL begins with https:// and holds no password");
             }
             if (secret.length() < SHORTEST_SECRET) {
                 throw new IllegalArgumentException("hook " + name + ": its secret has at least 24 characters");

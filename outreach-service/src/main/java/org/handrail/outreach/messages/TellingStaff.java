@@ -26,8 +26,7 @@ class TellingStaff {
     private final JsonMapper json;
     private final Clock clock;
 
-    TellingStaff(
-            StaffMessages messages, WhoIsTold told, Links links, TeamCalendar team, JsonMapper json, Clock clock) {
+    TellingStaff(StaffMessages messages, WhoIsTold told, Links links, TeamCalendar team, JsonMapper json, Clock clock) {
         this.messages = messages;
         this.told = told;
         this.links = links;
@@ -47,10 +46,10 @@ class TellingStaff {
     @EventListener
     void hear(FeedDoubted feed) {
         String day = feed.at().atZone(team.zone()).toLocalDate().toString();
-        News one = new News(
-                About.FEED_QUIET, null, feed.program() + "@" + day, feed.at(), null, links.toDesk());
+        News one = new News(About.FEED_QUIET, null, feed.program() + "@" + day, feed.at(), null, links.toDesk());
         String text = "Nothing is heard of " + feed.program()
-                + ". Cases that rest on its silence stand as unverified: ring the program first.\n\n" + one.link() + "\n";
+                + ". Cases that rest on its silence stand as unverified: ring the program first.\n\n" + one.link()
+                + "\n";
         tell(one, text, Map.of("program", feed.program()));
     }
 

@@ -34,8 +34,7 @@ class WhoIsTold {
                 colleague(owner).ifPresent(told::add);
                 told.addAll(supervisors());
             }
-            case REPLIED, TEXT_FAILED ->
-                colleague(owner).ifPresentOrElse(told::add, () -> told.addAll(supervisors()));
+            case REPLIED, TEXT_FAILED -> colleague(owner).ifPresentOrElse(told::add, () -> told.addAll(supervisors()));
             case ON_CALL -> team.onCall(at).flatMap(this::colleague).ifPresent(told::add);
             case UNCLAIMED, OWNER_AWAY, ESCALATED, REVIEW, LOOK_AGAIN, FEED_QUIET -> told.addAll(supervisors());
             case CLAIMED, DIGEST -> {}

@@ -129,8 +129,6 @@ record CaseView(
                 case RETURNED -> "Nothing was done: back to the queue";
                 case OWNER_AWAY -> "Its owner is away and nobody covers: back to the queue";
                 case LOOK_AGAIN -> "Time to look again: opened again";
-                case SIGN_OF_LIFE -> "Something was heard of them: opened again";
-                case EXCUSED -> rule + ": excused";
                 case TEXT_FAILED -> "A text did not go out for certain";
                 case REPLIED -> "The person answered by text";
                 case TEXTS_STOPPED -> "The person wants no more texts";

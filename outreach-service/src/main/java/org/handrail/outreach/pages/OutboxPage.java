@@ -54,7 +54,9 @@ class OutboxPage {
         }
 
         private static @Nullable String trouble(Sent sent) {
-            return sent.trouble() == null || sent.tries() < 2 ? sent.trouble() : sent.trouble() + ", " + sent.tries() + " tries";
+            return sent.trouble() == null || sent.tries() < 2
+                    ? sent.trouble()
+                    : sent.trouble() + ", " + sent.tries() + " tries";
         }
     }
 

@@ -43,8 +43,9 @@ class OpenCasesMeter {
             for (Age age : Age.values()) {
                 Slot slot = new Slot(severity, age);
                 Gauge.builder("handrail.cases.open", () -> open(slot))
-                        .description("Open cases, by the gravest finding that needs work and by for how long at most the"
-                                + " case is open; the same from every instance")
+                        .description(
+                                "Open cases, by the gravest finding that needs work and by for how long at most the"
+                                        + " case is open; the same from every instance")
                         .baseUnit("cases")
                         .tag("severity", DeskMeters.label(severity))
                         .tag("age", DeskMeters.label(age))

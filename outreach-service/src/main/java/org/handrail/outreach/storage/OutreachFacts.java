@@ -10,14 +10,12 @@ import java.util.UUID;
 import org.handrail.events.AttemptLogged;
 import org.handrail.events.CareEvent;
 import org.handrail.events.CaseAssigned;
-import org.handrail.events.CaseReopened;
 import org.handrail.events.EvidenceRecorded;
 import org.handrail.events.HospitalAdmitted;
 import org.handrail.events.Incarcerated;
 import org.handrail.events.LostToFollowUp;
 import org.handrail.events.OutreachDeclined;
 import org.handrail.events.PersonDied;
-import org.handrail.events.ReEngaged;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.EvidenceKind;
@@ -67,11 +65,6 @@ class OutreachFacts {
         publish(head, clock.instant(), List.of(new CaseAssigned(head.id())));
     }
 
-    /** Likewise. */
-    void reopened(CaseHead head) {
-        publish(head, clock.instant(), List.of(new CaseReopened(head.id())));
-    }
-
     /**
      * Likewise: what the reason for closing says, unless an attempt said it before.
      *
@@ -84,7 +77,6 @@ class OutreachFacts {
     private static List<CareEvent> saidBy(CaseHead head, CloseReason reason, Set<AttemptOutcome> told) {
         return switch (reason) {
             case LOST_TO_FOLLOW_UP -> List.of(new LostToFollowUp(head.id()));
-            case BACK_IN_CARE -> List.of(new ReEngaged(head.id()));
             case DIED -> unless(told, AttemptOutcome.DIED, new PersonDied(null));
             case INCARCERATED -> unless(told, AttemptOutcome.INCARCERATED, new Incarcerated(null));
             case IN_HOSPITAL -> unless(told, AttemptOutcome.IN_HOSPITAL, new HospitalAdmitted(null));
@@ -94,7 +86,7 @@ class OutreachFacts {
                         AttemptOutcome.IN_OTHER_CARE,
                         new EvidenceRecorded(head.id(), EvidenceKind.SERVICE, null, null));
             case DECLINED -> unless(told, AttemptOutcome.REACHED_DECLINED, new OutreachDeclined(head.id()));
-            case RECOVERED, EXCUSED, UNFOUNDED, ERASED, MOVED, REPORTED_IN_ERROR, OTHER -> List.of();
+            case BACK_IN_CARE, RECOVERED, EXCUSED, UNFOUNDED, ERASED, MOVED, REPORTED_IN_ERROR, OTHER -> List.of();
         };
     }
 

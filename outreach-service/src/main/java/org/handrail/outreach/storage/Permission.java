@@ -52,9 +52,11 @@ class Permission {
 
     /** A text goes out by itself, so no reason overrides what speaks against it. */
     void toText(Matter matter, Instant now) {
-        Outreach.objection(matter, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, now).ifPresent(objection -> {
-            throw new CaseRefusal(Kind.NOT_PERMITTED, objection, "Nothing was sent. Reach them another way, or later.");
-        });
+        Outreach.objection(matter, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, now)
+                .ifPresent(objection -> {
+                    throw new CaseRefusal(
+                            Kind.NOT_PERMITTED, objection, "Nothing was sent. Reach them another way, or later.");
+                });
     }
 
     /** Nobody is given up before the protocol's minimum. */

@@ -1,7 +1,6 @@
 package org.handrail.outreach.storage;
 
 import java.util.UUID;
-import org.handrail.events.terms.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,21 +9,9 @@ import org.springframework.stereotype.Repository;
 class Reopening {
 
     private final JdbcClient database;
-    private final CaseOrders orders;
-    private final OutreachFacts facts;
 
-    Reopening(JdbcClient database, CaseOrders orders, OutreachFacts facts) {
+    Reopening(JdbcClient database) {
         this.database = database;
-        this.orders = orders;
-        this.facts = facts;
-    }
-
-    /** Whether the person of this case was given up. */
-    boolean isLost(UUID id) {
-        return database.sql("select coalesce(close_reason = 'LOST_TO_FOLLOW_UP', false) from cases where id = :id")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
     }
 
     /** False where there is nothing to look after any more, or another case is open for the person by now. */
@@ -43,7 +30,6 @@ class Reopening {
             database.sql("""
                             update cases set closed_at = null, close_reason = null, owner = null, owner_name = null,
                               claimed_at = null where id = :id""").param("id", id).update();
-            facts.reopened(orders.head(new CaseId(id)));
         }
         return parts > 0;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.handrail.events.terms.AttemptOutcome;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnedMeter {
 
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final Duration WITHIN = Duration.ofDays(15);
     private static final Duration OVER = Duration.ofDays(30);
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Duration goodFor;
     private Instant countedAt = Instant.EPOCH;
     private Map<AttemptOutcome, Counted> counted = Map.of();
 
@@ -33,12 +34,18 @@ class ReturnedMeter {
         static final Counted NOTHING = new Counted(0, 0);
     }
 
-    ReturnedMeter(JdbcClient database, Clock clock, MeterRegistry meters) {
+    ReturnedMeter(
+            JdbcClient database,
+            Clock clock,
+            MeterRegistry meters,
+            @Value("${handrail.desk.count-returned-every:10m}") Duration goodFor) {
         this.database = database;
         this.clock = clock;
+        this.goodFor = goodFor;
         for (AttemptOutcome outcome : AttemptOutcome.values()) {
             Gauge.builder("handrail.outcome.followed", () -> of(outcome, false))
-                    .description("Cases with an attempt of this outcome 45 to 15 days ago; the same from every instance")
+                    .description(
+                            "Cases with an attempt of this outcome 45 to 15 days ago; the same from every instance")
                     .baseUnit("cases")
                     .tag("outcome", DeskMeters.label(outcome))
                     .register(meters);
@@ -52,7 +59,7 @@ class ReturnedMeter {
 
     private synchronized double of(AttemptOutcome outcome, boolean returned) {
         Instant now = clock.instant();
-        if (now.isAfter(countedAt.plus(GOOD_FOR))) {
+        if (now.isAfter(countedAt.plus(goodFor))) {
             try {
                 counted = count(now);
                 countedAt = now;

@@ -90,17 +90,6 @@ class Standings {
         ranks.reckon(cases);
     }
 
-    /** Something is heard of people who were given up: their cases are open again, where there is anything left to do. */
-    void signOfLife(Collection<UUID> lost) {
-        for (UUID id : lost) {
-            if (reopening.isLost(id) && reopening.reopen(id)) {
-                database.update("insert into timeline (case_id, kind) values (?, ?)", id, TimelineKind.SIGN_OF_LIFE.name());
-                database.update(NEWS, id);
-                news.tell(id, CaseNews.Kind.LOOK_AGAIN, clock.instant(), null);
-            }
-        }
-    }
-
     private void lapsed(UUID id, Lapse lapse) {
         news.lapsed(id, lapse);
         database.update(TELL, id, at(lapse.at()), kind(lapse.kind()).name());

@@ -105,14 +105,11 @@ public class Texting {
         });
     }
 
-    /** The person answered. Who was given up and answers is looked for again. */
+    /** The person answered. */
     public void answered(PersonAlias person, String text) {
         ofLatestCase(person, id -> {
             CaseHead head = orders.head(id);
             orders.happened(head, TimelineKind.REPLIED, text);
-            if (head.closed()) {
-                standings.signOfLife(List.of(id.value()));
-            }
             news.tell(id.value(), CaseNews.Kind.REPLIED, clock.instant(), head.owner());
         });
     }

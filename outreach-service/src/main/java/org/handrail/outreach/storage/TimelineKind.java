@@ -20,8 +20,6 @@ public enum TimelineKind {
     RETURNED,
     OWNER_AWAY,
     LOOK_AGAIN,
-    SIGN_OF_LIFE,
-    EXCUSED,
     TEXT_FAILED,
     REPLIED,
     TEXTS_STOPPED,

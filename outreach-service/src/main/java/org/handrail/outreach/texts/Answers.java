@@ -46,7 +46,8 @@ class Answers {
             }
             case START -> {
                 table.goOn(number);
-                table.whoWasTexted(number).forEach(each -> cases.answered(each, "Asks for texts again: record it if so."));
+                table.whoWasTexted(number)
+                        .forEach(each -> cases.answered(each, "Asks for texts again: record it if so."));
             }
             case WORDS -> table.whoWasTexted(number).forEach(each -> cases.answered(each, shown(text)));
         }

@@ -39,11 +39,11 @@ class AnswersController {
             @RequestHeader(name = Signature.ID, required = false) @Nullable String id,
             @RequestHeader(name = Signature.TIMESTAMP, required = false) @Nullable String timestamp,
             @RequestHeader(name = Signature.SIGNATURE, required = false) @Nullable String signatures,
-            @RequestBody byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
+            @RequestBody(required = false) byte @Nullable [] body) {
+        String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         if (signature == null
                 || id == null
-                || body.length > LARGEST
+                || text.length() > LARGEST
                 || !signature.holds(id, timestamp, signatures, text, clock.instant())) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }

@@ -54,14 +54,16 @@ class TextTable {
 
     /** Those recorded before then of which nothing is known: whoever sent them died meanwhile. */
     List<Row> unsettledSince(Instant before) {
-        return database.sql("select * from texts where state = 'RECORDED' and recorded_at < :before order by recorded_at limit 100")
+        return database.sql(
+                        "select * from texts where state = 'RECORDED' and recorded_at < :before order by recorded_at limit 100")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row(row))
                 .list();
     }
 
     void texted(UUID number, PersonAlias person) {
-        database.sql("insert into texted_numbers (number_hash, person) values (:number, :person) on conflict do nothing")
+        database.sql(
+                        "insert into texted_numbers (number_hash, person) values (:number, :person) on conflict do nothing")
                 .param("number", number)
                 .param("person", person.value())
                 .update();

@@ -87,7 +87,8 @@ public final class TextWords {
         if (!text.contains("{phone}") || !text.contains("STOP") || text.length() > LONGEST) {
             throw new IllegalArgumentException(where + "it needs {phone} and STOP, and at most 300 characters");
         }
-        if (text.contains("{date}") != text.contains("{time}") || (kind == TextKind.APPOINTMENT) != text.contains("{time}")) {
+        if (text.contains("{date}") != text.contains("{time}")
+                || (kind == TextKind.APPOINTMENT) != text.contains("{time}")) {
             throw new IllegalArgumentException(where + "an appointment, and only that, has {date} and {time}");
         }
     }

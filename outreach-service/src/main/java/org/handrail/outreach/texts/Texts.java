@@ -92,7 +92,8 @@ public class Texts {
         });
         Letter recorded = letter.get(); // on disk now, whatever happens to us
         TextTable.Row row = Objects.requireNonNull(recorded.row());
-        TextGateway.Outcome outcome = gateway.send(row.id(), recorded.number(), recorded.said().text());
+        TextGateway.Outcome outcome =
+                gateway.send(row.id(), recorded.number(), recorded.said().text());
         settle(row, outcome.state(), outcome.trouble());
         return outcome.state();
     }

@@ -31,14 +31,21 @@ class WhoIsToldTest {
 
     @Test
     void theOwnerAndTheSupervisorsHearOfAnOverdueStepEachOnce() {
-        assertThat(told.byMail(About.OVERDUE, "ada", MONDAY_NOON)).extracting(Colleague::id).containsExactly("ada", "sue");
-        assertThat(told.byMail(About.OVERDUE, "sue", MONDAY_NOON)).extracting(Colleague::id).containsExactly("sue");
+        assertThat(told.byMail(About.OVERDUE, "ada", MONDAY_NOON))
+                .extracting(Colleague::id)
+                .containsExactly("ada", "sue");
+        assertThat(told.byMail(About.OVERDUE, "sue", MONDAY_NOON))
+                .extracting(Colleague::id)
+                .containsExactly("sue");
     }
 
     @Test
     void whoeverIsOnCallHearsOfWhatCannotWait() {
-        assertThat(told.byMail(About.ON_CALL, null, MONDAY_NIGHT)).extracting(Colleague::id).containsExactly("oona");
-        assertThat(told.byMail(About.ON_CALL, null, MONDAY_NOON.minus(Duration.ofDays(9)))).isEmpty();
+        assertThat(told.byMail(About.ON_CALL, null, MONDAY_NIGHT))
+                .extracting(Colleague::id)
+                .containsExactly("oona");
+        assertThat(told.byMail(About.ON_CALL, null, MONDAY_NOON.minus(Duration.ofDays(9))))
+                .isEmpty();
     }
 
     @Test
@@ -75,12 +82,15 @@ class WhoIsToldTest {
         String stamp = Long.toString(MONDAY_NOON.getEpochSecond());
         String ours = signature.of("m1", MONDAY_NOON, "{}");
 
-        assertThat(signature.holds("m1", stamp, "v1,old " + ours, "{}", MONDAY_NOON.plusSeconds(200))).isTrue();
+        assertThat(signature.holds("m1", stamp, "v1,old " + ours, "{}", MONDAY_NOON.plusSeconds(200)))
+                .isTrue();
         assertThat(signature.holds("m2", stamp, ours, "{}", MONDAY_NOON)).isFalse();
         assertThat(signature.holds("m1", stamp, ours, "{ }", MONDAY_NOON)).isFalse();
-        assertThat(signature.holds("m1", stamp, ours, "{}", MONDAY_NOON.plusSeconds(400))).isFalse();
+        assertThat(signature.holds("m1", stamp, ours, "{}", MONDAY_NOON.plusSeconds(400)))
+                .isFalse();
         assertThat(signature.holds("m1", "soon", ours, "{}", MONDAY_NOON)).isFalse();
-        assertThat(new Signature(SECRET + "!").holds("m1", stamp, ours, "{}", MONDAY_NOON)).isFalse();
+        assertThat(new Signature(SECRET + "!").holds("m1", stamp, ours, "{}", MONDAY_NOON))
+                .isFalse();
     }
 
     private static MessageSettings settings() {

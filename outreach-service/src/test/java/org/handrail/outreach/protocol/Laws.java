@@ -2,12 +2,16 @@ package org.handrail.outreach.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.protocol.Happening.Attempted;
 import org.handrail.outreach.protocol.Simulation.Moment;
@@ -24,6 +28,7 @@ final class Laws {
     static final String CAP = "no person is contacted more than the cap allows on one day";
     static final String QUIET_HOURS = "nobody is disturbed in their quiet hours";
     static final String WISHES = "nobody is contacted in a way they did not want";
+    static final String TEXTS = "nobody is sent a text in quiet hours, or without having agreed";
     static final String EACH_LAPSE_ONCE = "what lapsed and was written down does not lapse again";
 
     private static final Set<Channel> LOUD =
@@ -42,6 +47,7 @@ final class Laws {
         check(broken, CAP, keepsTheCap(moment));
         check(broken, QUIET_HOURS, keepsQuiet(moment));
         check(broken, WISHES, keepsWishes(moment));
+        check(broken, TEXTS, textsArePermitted(moment));
         check(broken, EACH_LAPSE_ONCE, lapsesOnce(moment, engine));
         return broken;
     }
@@ -99,16 +105,23 @@ final class Laws {
     }
 
     private static boolean keepsTheCap(Moment moment) {
-        List<Attempted> counted = moment.matter().history().allAttempts().stream()
+        Map<LocalDate, Integer> days = new HashMap<>();
+        Stream<Instant> attempts = moment.matter().history().allAttempts().stream()
                 .filter(each -> COUNTED.contains(each.channel()))
-                .toList();
-        return counted.stream()
-                .allMatch(one -> counted.stream()
-                                .filter(other -> there(moment, other.at())
-                                        .toLocalDate()
-                                        .equals(there(moment, one.at()).toLocalDate()))
-                                .count()
-                        <= moment.matter().protocol().contact().aDay());
+                .map(Attempted::at);
+        Stream<Instant> inDoubt = moment.matter().history().otherContacts().stream();
+        Stream.concat(attempts, inDoubt)
+                .forEach(at -> days.merge(there(moment, at).toLocalDate(), 1, Integer::sum));
+        return days.values().stream()
+                .allMatch(count -> count <= moment.matter().protocol().contact().aDay());
+    }
+
+    private static boolean textsArePermitted(Moment moment) {
+        Wishes wishes = moment.matter().wishes();
+        boolean agreed = !wishes.doNotContact() && !wishes.barred().contains(Channel.SMS);
+        return moment.texts().stream()
+                .allMatch(at ->
+                        agreed && isDay(there(moment, at).toLocalTime(), LocalTime.of(20, 0), LocalTime.of(8, 0)));
     }
 
     private static boolean keepsQuiet(Moment moment) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.handrail.events.terms.AttemptOutcome;
+import org.handrail.events.terms.Channel;
 import org.handrail.outreach.protocol.Happening.Escalated;
 import org.handrail.outreach.protocol.Happening.Released;
 import org.handrail.outreach.protocol.Happening.Returned;
@@ -21,6 +26,25 @@ class LawsTest {
     /** The engine, or one with a fault. */
     interface Engine {
         Verdict decide(Matter matter, Instant now);
+
+        /** Why the person may not be sent a text. */
+        default Optional<String> objection(Matter matter, Instant now) {
+            return Outreach.objection(matter, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, now);
+        }
+    }
+
+    /** An engine right in all but what it says of texts. */
+    private record Texting(BiFunction<Matter, Instant, Optional<String>> says) implements Engine {
+
+        @Override
+        public Verdict decide(Matter matter, Instant now) {
+            return Outreach.decide(matter, now);
+        }
+
+        @Override
+        public Optional<String> objection(Matter matter, Instant now) {
+            return says.apply(matter, now);
+        }
     }
 
     @Test
@@ -66,6 +90,29 @@ class LawsTest {
                                 matter.team()),
                         now)))
                 .contains(Laws.WISHES);
+    }
+
+    @Test
+    void anEngineThatLetsEveryTextOutSendsThemAtNightAndToWhoDidNotAgree() {
+        assertThat(broken(new Texting((matter, now) -> Optional.empty()))).contains(Laws.TEXTS, Laws.CAP);
+    }
+
+    @Test
+    void anEngineThatCountsOnlyTextsThatArrivedExceedsTheCap() {
+        assertThat(broken(new Texting((matter, now) -> Outreach.objection(
+                        new Matter(
+                                new CaseHistory(
+                                        matter.history().opened(),
+                                        matter.history().severity(),
+                                        matter.history().happenings(),
+                                        List.of()),
+                                matter.protocol(),
+                                matter.wishes(),
+                                matter.team()),
+                        Channel.SMS,
+                        AttemptOutcome.LEFT_MESSAGE,
+                        now))))
+                .contains(Laws.CAP);
     }
 
     @Test

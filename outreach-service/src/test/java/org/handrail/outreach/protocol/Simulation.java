@@ -35,11 +35,12 @@ final class Simulation {
     private final Random random;
     private final LawsTest.Engine engine;
     private final Consumer<Moment> check;
+    private final List<Instant> texts = new ArrayList<>();
     private Instant now;
     private Matter matter;
 
     /** What an engine said at an instant, and what had happened by then. */
-    record Moment(Matter matter, Instant now, Verdict verdict) {}
+    record Moment(Matter matter, Instant now, Verdict verdict, List<Instant> texts) {}
 
     Simulation(long seed, LawsTest.Engine engine, Consumer<Moment> check) {
         this.random = new Random(seed);
@@ -55,11 +56,14 @@ final class Simulation {
         for (int i = 0; i < MOMENTS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(8) == 0 ? 20_000 : 600)));
             Verdict verdict = engine.decide(matter, now);
-            check.accept(new Moment(matter, now, verdict));
+            check.accept(new Moment(matter, now, verdict, List.copyOf(texts)));
             for (Lapse lapse : verdict.lapses()) {
                 matter = matter.and(lapse.happening());
             }
             act(verdict.standing());
+            if (random.nextInt(4) == 0 && !(verdict.standing() instanceof Closed)) {
+                text();
+            }
         }
     }
 
@@ -83,6 +87,26 @@ final class Simulation {
             case 3 -> {}
             default -> take(step);
         }
+    }
+
+    /** Somebody sends a text, step or no step; of some nobody knows whether they arrived. */
+    private void text() {
+        if (engine.objection(matter, now).isPresent()) {
+            return;
+        }
+        texts.add(now);
+        if (random.nextBoolean()) {
+            matter = matter.and(new Attempted(now, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, null));
+            return;
+        }
+        CaseHistory history = matter.history();
+        List<Instant> contacts = new ArrayList<>(history.otherContacts());
+        contacts.add(now);
+        matter = new Matter(
+                new CaseHistory(history.opened(), history.severity(), history.happenings(), contacts),
+                matter.protocol(),
+                matter.wishes(),
+                matter.team());
     }
 
     private void closeIfEarned() {
