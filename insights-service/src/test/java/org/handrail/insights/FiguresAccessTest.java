@@ -3,22 +3,10 @@ package org.handrail.insights;
 import java.util.List;
 import java.util.Map;
 import org.handrail.testing.AccessMatrix;
-import org.handrail.testing.RealKafka;
-import org.handrail.testing.RealPostgres;
 import org.handrail.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "logging.structured.format.console=",
-            "handrail.insights.count-every=200ms",
-        })
-@Import({RealKafka.class, RealPostgres.class, TestTokens.class})
+@RealFigures
 class FiguresAccessTest extends AccessMatrix {
 
     @Autowired
@@ -29,6 +17,7 @@ class FiguresAccessTest extends AccessMatrix {
         return """
                 endpoint                   | nobody | clinic | coordinator | supervisor | manager
                 GET /v1/figures            | 401    | 403    | 403         | 200        | 200
+                GET /v1/schemas/openapi    | 200    | 200    | 200         | 200        | 200
                 ANY /error                 | 401    | 403    | 403         | 403        | 403
                 + GET /livez               | 200    | 200    | 200         | 200        | 200
                 + GET /anything            | 401    | 403    | 403         | 403        | 403

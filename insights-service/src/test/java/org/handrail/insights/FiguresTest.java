@@ -22,29 +22,17 @@ import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.ProgramId;
-import org.handrail.testing.RealKafka;
-import org.handrail.testing.RealPostgres;
 import org.handrail.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "management.server.port=0",
-            "logging.structured.format.console=",
-            "handrail.insights.count-every=200ms",
-        })
-@Import({RealKafka.class, RealPostgres.class, TestTokens.class})
+@RealFigures
 class FiguresTest {
 
     private final String rule = "rule-" + UUID.randomUUID();

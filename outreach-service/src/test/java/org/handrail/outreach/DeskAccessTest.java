@@ -17,6 +17,7 @@ class DeskAccessTest extends AccessMatrix {
     protected String table() {
         return """
                 endpoint                      | nobody | clinic | coordinator | supervisor | manager
+                GET /v1/schemas/openapi       | 200    | 200    | 200         | 200        | 200
                 GET /v1/cases                 | 401    | 403    | 200         | 200        | 200
                 GET /v1/cases/{id}            | 401    | 403    | 404         | 404        | 404
                 POST /v1/cases/{id}/claim     | 401    | 403    | yes         | yes        | 403

@@ -39,7 +39,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OwnPostsController.class,
     DirectoryController.class,
     SchemasController.class,
-    ApiPage.class,
     AnswersInJson.class,
     PseudonymsController.class,
     ProblemAnswers.class,

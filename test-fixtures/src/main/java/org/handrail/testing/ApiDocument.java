@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.handrail.events.EventType;
-import org.handrail.events.Phase;
-import org.handrail.events.codec.EventSchemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +16,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document of a phase service: what its controllers say, and what they cannot: the formats of posts, the token,
- * pages. It is checked in as a resource of the service, which serves it.
+ * The OpenAPI document of a service: what its controllers say, and what they cannot: the token, what a resolver reads out of
+ * several parameters, what is answered when something is refused. It is checked in as a resource of the service, which serves
+ * it at {@code /v1/schemas/openapi}.
  */
 public final class ApiDocument {
 
@@ -28,11 +27,6 @@ public final class ApiDocument {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final List<String> POSTS = List.of("/v1/events", "/v1/validate");
-    private static final Map<String, String> MANY = Map.of(
-            "application/cloudevents-batch+json", "an array of CloudEvents",
-            "application/x-ndjson", "one CloudEvent a line",
-            "text/csv", "a header, then one event a line");
 
     private final ObjectNode document;
 
@@ -40,15 +34,54 @@ public final class ApiDocument {
         this.document = document;
     }
 
-    /** The document of a running service, of what was read off its controllers. */
-    public static ApiDocument of(byte[] said, Phase phase) {
+    /**
+     * The document of a service.
+     *
+     * @param said what was read off its controllers
+     * @param service its name, {@code outreach-service}
+     * @param does a sentence on what it is for
+     */
+    public static ApiDocument of(byte[] said, String service, String does) {
         ApiDocument api = new ApiDocument((ObjectNode) JSON.readTree(said));
-        api.complete(phase);
+        api.head(service, does);
+        api.keepWhatIsServed();
         return api;
+    }
+
+    /** Parameters that no caller writes, since they are taken from the token. */
+    public ApiDocument takenFromTheToken(String... parameters) {
+        for (String parameter : parameters) {
+            instead(parameter, nothing -> {});
+        }
+        return this;
+    }
+
+    /** What a caller writes where a controller has this parameter, which a resolver reads out of several. */
+    public ApiDocument instead(String parameter, Consumer<Parameters> written) {
+        operations().forEach(operation -> {
+            if (operation.get("parameters") instanceof ArrayNode said) {
+                ArrayNode kept = operation.putArray("parameters");
+                for (JsonNode each : said) {
+                    if (each.path("name").asString("").equals(parameter)) {
+                        written.accept(new Parameters(kept));
+                    } else {
+                        kept.add(each);
+                    }
+                }
+            }
+        });
+        return this;
+    }
+
+    /** What is posted to a path, where the controller reads the body itself. */
+    public ApiDocument body(String path, ObjectNode body) {
+        ((ObjectNode) paths().at("/" + path.replace("/", "~1") + "/post")).set("requestBody", body);
+        return this;
     }
 
     /** Fails where the file is not what the code says; {@code -Dhandrail.write} writes it. */
     public void isCurrent() throws IOException {
+        forgetWhatNothingNames();
         String generated = JSON.writeValueAsString(JSON.treeToValue(document, Object.class)) + "\n";
         if (System.getProperty("handrail.write") != null) {
             Files.writeString(FILE, generated);
@@ -59,126 +92,128 @@ public final class ApiDocument {
                 .hasContent(generated);
     }
 
-    private void complete(Phase phase) {
+    private void head(String service, String does) {
         document.remove("servers");
         document.putObject("info")
-                .put("title", "Handrail, " + phase.wireName() + "-service")
+                .put("title", "Handrail, " + service)
                 .put("version", "v1")
-                .put(
-                        "description",
-                        "Partners post what happened, and read what became of it. Errors are RFC 9457 problems.");
-        ObjectNode paths = (ObjectNode) document.get("paths");
-        List.copyOf(paths.propertyNames()).stream()
-                .filter(path -> !path.startsWith("/v1/"))
-                .forEach(paths::remove);
-        paths.properties().forEach(path -> path.getValue().forEach(operation -> parameters((ObjectNode) operation)));
-        for (String path : POSTS) {
-            ((ObjectNode) paths.at("/" + path.replace("/", "~1") + "/post")).set("requestBody", body(phase));
-        }
-        ObjectNode token = ((ObjectNode) document.get("components"))
-                .putObject("securitySchemes")
-                .putObject("token");
+                .put("description", does + " Errors are RFC 9457 problems.");
+        ObjectNode token = components().putObject("securitySchemes").putObject("token");
         token.put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         document.putArray("security").addObject().putArray("token");
     }
 
-    /** The partner is taken from the token, and a page is two parameters. */
-    private static void parameters(ObjectNode operation) {
-        if (!(operation.get("parameters") instanceof ArrayNode said)) {
-            return;
+    private void keepWhatIsServed() {
+        List.copyOf(paths().propertyNames()).stream()
+                .filter(path -> !path.startsWith("/v1/"))
+                .forEach(paths()::remove);
+        problem();
+        operations()
+                .forEach(operation -> ((ObjectNode) operation.get("responses"))
+                        .putObject("default")
+                        .put("description", "Refused; says what was wrong and what would be right")
+                        .putObject("content")
+                        .putObject("application/problem+json")
+                        .putObject("schema")
+                        .put("$ref", "#/components/schemas/Problem"));
+    }
+
+    private void problem() {
+        ObjectNode problem = schemas().putObject("Problem").put("type", "object");
+        ObjectNode properties = problem.putObject("properties");
+        for (String text : List.of("type", "title", "detail", "next")) {
+            properties.putObject(text).put("type", "string");
         }
-        ArrayNode kept = operation.putArray("parameters");
-        for (JsonNode parameter : said) {
-            String name = parameter.path("name").asString("");
-            switch (name) {
-                case "page" -> page(kept);
-                case "standpoint" -> standpoint(kept);
-                case "question" -> {
-                    filters(kept);
-                    page(kept);
-                    standpoint(kept);
-                }
-                case "partner" -> {}
-                default -> kept.add(parameter);
-            }
+        properties.putObject("status").put("type", "integer");
+        problem.put("additionalProperties", true);
+    }
+
+    private void forgetWhatNothingNames() {
+        List<String> unnamed;
+        do {
+            var named = document.findValuesAsString("$ref").stream()
+                    .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                    .collect(Collectors.toSet());
+            unnamed = schemas().propertyNames().stream()
+                    .filter(name -> !named.contains(name))
+                    .toList();
+            unnamed.forEach(schemas()::remove);
+        } while (!unnamed.isEmpty());
+    }
+
+    private Stream<ObjectNode> operations() {
+        return paths().properties().stream()
+                .flatMap(path -> path.getValue().properties().stream())
+                .map(operation -> (ObjectNode) operation.getValue());
+    }
+
+    private ObjectNode paths() {
+        return (ObjectNode) document.get("paths");
+    }
+
+    private ObjectNode components() {
+        return document.get("components") instanceof ObjectNode there ? there : document.putObject("components");
+    }
+
+    private ObjectNode schemas() {
+        return components().get("schemas") instanceof ObjectNode there
+                ? there
+                : components().putObject("schemas");
+    }
+
+    /** The parameters of an operation. All may be left out, but for a header. */
+    public static final class Parameters {
+
+        private final ArrayNode parameters;
+
+        private Parameters(ArrayNode parameters) {
+            this.parameters = parameters;
         }
-    }
 
-    private static void page(ArrayNode kept) {
-        query(kept, "limit", "the most on one page, 1 to 500, else 50").put("type", "integer");
-        query(kept, "after", "what the page before gave as next").put("type", "string");
-    }
-
-    private static void standpoint(ArrayNode kept) {
-        query(kept, "as-of", "only what had happened by then")
-                .put("type", "string")
-                .put("format", "date-time");
-        query(kept, "known-at", "only what was known then")
-                .put("type", "string")
-                .put("format", "date-time");
-    }
-
-    private static void filters(ArrayNode kept) {
-        query(kept, "state", "in this state, or in one of several")
-                .put("type", "array")
-                .putObject("items")
-                .put("type", "string");
-        query(kept, "program", "of this program").put("type", "string");
-        query(kept, "person", "of the person with this alias")
-                .put("type", "string")
-                .put("format", "uuid");
-        for (String day : List.of("on", "from", "until")) {
-            query(kept, day, "a day in the zone of the program")
-                    .put("type", "string")
-                    .put("format", "date");
+        /** A text in the query. */
+        public Parameters text(String name, String description) {
+            query(name, description).put("type", "string");
+            return this;
         }
-        query(kept, "flagged", "only what does not fit").put("type", "boolean");
-    }
 
-    private static ObjectNode query(ArrayNode parameters, String name, String description) {
-        ObjectNode parameter = parameters.addObject();
-        parameter.put("name", name).put("in", "query").put("required", false).put("description", description);
-        return parameter.putObject("schema");
-    }
+        /** A text of this format in the query: {@code date}, {@code date-time}, {@code uuid}. */
+        public Parameters formatted(String name, String format, String description) {
+            query(name, description).put("type", "string").put("format", format);
+            return this;
+        }
 
-    private ObjectNode body(Phase phase) {
-        ObjectNode body = JSON.createObjectNode().put("required", true);
-        ObjectNode content = body.putObject("content");
-        content.putObject("application/cloudevents+json").set("schema", event(phase));
-        MANY.forEach((type, description) -> content.putObject(type)
-                .putObject("schema")
-                .put("type", "string")
-                .put("description", description));
-        return body;
-    }
+        /** A whole number in the query. */
+        public Parameters number(String name, String description) {
+            query(name, description).put("type", "integer");
+            return this;
+        }
 
-    private static ObjectNode event(Phase phase) {
-        ObjectNode event = JSON.createObjectNode().put("type", "object");
-        ObjectNode properties = event.putObject("properties");
-        properties.putObject("specversion").put("const", "1.0");
-        text(properties, "id", "unique within its source").put("maxLength", 200);
-        text(properties, "source", "the partner; may be left to the token");
-        ArrayNode types = text(properties, "type", "schemas of its data: /v1/schemas/{type}")
-                .putArray("enum");
-        Stream.of(EventType.values())
-                .filter(type -> type.phase() == phase || type.phase() == Phase.PERSON)
-                .flatMap(type -> EventSchemas.versions(type).stream())
-                .forEach(types::add);
-        text(properties, "time", "when it happened: RFC 3339 with offset, or a date where only the day is known");
-        text(properties, "subject", "the person, by the partner's own identifier")
-                .put("maxLength", 200);
-        properties.putObject("data").put("type", "object");
-        event.putArray("required")
-                .add("specversion")
-                .add("id")
-                .add("type")
-                .add("time")
-                .add("subject")
-                .add("data");
-        return event;
-    }
+        /** Yes or no in the query. */
+        public Parameters yesOrNo(String name, String description) {
+            query(name, description).put("type", "boolean");
+            return this;
+        }
 
-    private static ObjectNode text(ObjectNode properties, String name, String description) {
-        return properties.putObject(name).put("type", "string").put("description", description);
+        /** Several texts in the query. */
+        public Parameters texts(String name, String description) {
+            query(name, description).put("type", "array").putObject("items").put("type", "string");
+            return this;
+        }
+
+        /** A header that must be sent. */
+        public Parameters header(String name, String description) {
+            added(name, "header", true, description).put("type", "string");
+            return this;
+        }
+
+        private ObjectNode query(String name, String description) {
+            return added(name, "query", false, description);
+        }
+
+        private ObjectNode added(String name, String in, boolean required, String description) {
+            ObjectNode parameter = parameters.addObject();
+            parameter.put("name", name).put("in", in).put("required", required).put("description", description);
+            return parameter.putObject("schema");
+        }
     }
 }

@@ -30,8 +30,6 @@ public abstract class PhaseAccessMatrix extends AccessMatrix {
             GET /v1/schemas              | 200    | 200      | 200       | 200   | 200    | 200     | 200         | 200        | 200
             GET /v1/schemas/openapi      | 200    | 200      | 200       | 200   | 200    | 200     | 200         | 200        | 200
             GET /v1/schemas/{type}       | 404    | 404      | 404       | 404   | 404    | 404     | 404         | 404        | 404
-            GET /v3/api-docs             | 401    | 403      | 403       | 403   | 403    | 403     | 403         | 403        | 403
-            GET /v3/api-docs.yaml        | 401    | 403      | 403       | 403   | 403    | 403     | 403         | 403        | 403
             ANY /error                   | 401    | 403      | 403       | 403   | 403    | 403     | 403         | 403        | 403
             + GET /livez                 | 200    | 200      | 200       | 200   | 200    | 200     | 200         | 200        | 200
             + PUT /v1/events             | 401    | 403      | 403       | 403   | 403    | 403     | 403         | 403        | 403

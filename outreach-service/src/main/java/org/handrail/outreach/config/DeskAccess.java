@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Who may ask the API for what: tokens with a role of the staff. A partner's token has none, so it gets nothing. */
+/** Who may ask the API for what: tokens with a role of the staff. A partner's token has none, so it gets
+ * nothing but what describes the API. */
 @Configuration(proxyBeanMethods = false)
 class DeskAccess {
 
@@ -21,6 +22,7 @@ class DeskAccess {
                 "/v1/**",
                 "Cases are for coordinators and supervisors; managers may read. Ask for the role.",
                 List.of(
+                        Grant.open(HttpMethod.GET, "/v1/schemas/**"),
                         Grant.toRoles(HttpMethod.GET, "/v1/cases", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.GET, "/v1/cases/*", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.GET, "/v1/cases/*/messages", COORDINATOR, SUPERVISOR, MANAGER),

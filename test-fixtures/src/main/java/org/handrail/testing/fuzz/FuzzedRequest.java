@@ -19,6 +19,9 @@ import java.util.random.RandomGenerator;
 public record FuzzedRequest(
         Poster poster, String method, String path, String type, List<String> headers, byte[] body, int missing) {
 
+    /** Marks a post of heartbeats, for the count alone. */
+    static final String HEARTBEAT = "X-Fuzzed: heartbeat";
+
     private static final List<String> TYPES = List.of(
             "text/plain",
             "application/json",
@@ -98,9 +101,9 @@ public record FuzzedRequest(
         return new FuzzedRequest(poster, method, path, "", List.of(), new byte[0], 0);
     }
 
-    /** Whether what it makes the service accept is kept. */
+    /** Whether what it makes the service accept reaches a topic. */
     public boolean isKept() {
-        return method.equals("POST") && path.startsWith("/v1/events");
+        return method.equals("POST") && path.startsWith("/v1/events") && !headers.contains(HEARTBEAT);
     }
 
     /** As it is sent in the end: mostly as it is, else compressed, mislabelled or with headers it should not have. */

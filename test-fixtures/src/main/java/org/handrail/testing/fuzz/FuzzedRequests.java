@@ -11,6 +11,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.handrail.events.codec.PostedHeartbeat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,9 @@ public final class FuzzedRequests {
             if (chance.nextInt(20) == 0) {
                 return FuzzedRequest.question(poster, chance);
             }
+            if (chance.nextInt(20) == 0) {
+                return heartbeats();
+            }
             return switch (chance.nextInt(6)) {
                 case 0, 1 -> sent("application/cloudevents+json", structured(0), List.of());
                 case 2 -> binary();
@@ -90,9 +94,39 @@ public final class FuzzedRequests {
                     .collect(Collectors.joining(between, before, after));
         }
 
+        /** A post of heartbeats alone: what is accepted of them reaches no topic. */
+        private FuzzedRequest heartbeats() {
+            List<String> mark = List.of(FuzzedRequest.HEARTBEAT);
+            return switch (chance.nextInt(4)) {
+                case 0 -> sent("application/cloudevents+json", heartbeat(0).toString(), mark);
+                case 1 -> binary(heartbeat(0), mark);
+                case 2 ->
+                    sent(
+                            "application/cloudevents-batch+json",
+                            "[" + heartbeat(0) + "," + heartbeat(chance.nextInt(2)) + "]",
+                            mark);
+                default -> sent("application/x-ndjson", heartbeat(0) + "\n" + heartbeat(1) + "\n", mark);
+            };
+        }
+
+        private ObjectNode heartbeat(int part) {
+            ObjectNode heartbeat = FuzzedData.JSON.createObjectNode();
+            heartbeat.put("specversion", "1.0").put("id", "beat-" + seed + "-" + number + "-" + part);
+            heartbeat.put("type", PostedHeartbeat.WIRE_NAME).put("time", "2026-11-11T08:00:00Z");
+            if (chance.nextInt(4) == 0) {
+                damage.tree(heartbeat);
+            } else if (chance.nextInt(8) == 0) {
+                heartbeat.put("subject", "somebody");
+            }
+            return heartbeat;
+        }
+
         private FuzzedRequest binary() {
-            ObjectNode event = event(0);
-            List<String> headers = new ArrayList<>();
+            return binary(event(0), List.of());
+        }
+
+        private FuzzedRequest binary(ObjectNode event, List<String> mark) {
+            List<String> headers = new ArrayList<>(mark);
             for (String name : event.propertyNames()) {
                 JsonNode value = event.get(name);
                 if (!name.equals("data") && value.isString()) {

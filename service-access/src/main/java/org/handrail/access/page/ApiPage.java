@@ -1,4 +1,4 @@
-package org.handrail.intake;
+package org.handrail.access.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ class ApiPage implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(PAGE + "**")
-                .addResourceLocations(new ClassPathResource("org/handrail/intake/page/"))
+                .addResourceLocations(new ClassPathResource("org/handrail/access/page/"))
                 .addResourceLocations(scripts());
     }
 
