@@ -34,6 +34,13 @@ class DeskAccessTest extends AccessMatrix {
                 POST /v1/cases/{id}/texts     | 401    | 403    | yes         | yes        | 403
                 POST /inbound/texts           | 401    | 401    | 401         | 401        | 401
                 GET /                         | 302    | 302    | 302         | 302        | 302
+                GET /cases                    | 302    | 302    | 302         | 302        | 302
+                GET /leaving                  | 302    | 302    | 302         | 302        | 302
+                GET /team                     | 302    | 302    | 302         | 302        | 302
+                GET /call-sheet               | 302    | 302    | 302         | 302        | 302
+                POST /team/give               | 403    | 403    | 403         | 403        | 403
+                POST /team/give-all           | 403    | 403    | 403         | 403        | 403
+                GET /live                     | 302    | 302    | 302         | 302        | 302
                 GET /cases/{id}               | 302    | 302    | 302         | 302        | 302
                 POST /cases/{id}/claim        | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/release      | 403    | 403    | 403         | 403        | 403

@@ -52,10 +52,10 @@ class PagesTest {
         tracker.judgedThrough(Instant.now());
         Awaitility.await().until(() -> text(page("/", "coordinator")).contains("Judged as of"));
 
-        assertThat(page("/?rule=" + rule, "coordinator"))
+        assertThat(page("/cases?rule=" + rule, "coordinator"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(person.toString().substring(0, 8), "nothing was heard", "Unclaimed", "EST");
+                .contains(person.toString().substring(0, 8), "nothing was heard", "Unclaimed", "Times in");
     }
 
     @Test
@@ -64,7 +64,7 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Why this case is here", "nothing was heard", "An attendance, or a new appointment.")
-                .contains("America/New_York", "Claim this case", "What happened", "domain.md, row 11");
+                .contains("Claim this case", "What happened", "domain.md, row 11");
     }
 
     @Test
@@ -75,7 +75,7 @@ class PagesTest {
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'", "style-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(text(page)).doesNotContain("<script", "style=", "onclick");
+        assertThat(text(page)).doesNotContainPattern("<script(?![^>]* src=\"/)").doesNotContain("style=", "onclick");
     }
 
     @Test
@@ -86,7 +86,7 @@ class PagesTest {
     @Test
     void theListOpensWhereTheSignInLeadsBackTo() {
         assertThat(page("/?continue", "coordinator")).hasStatusOk();
-        assertThat(page("/?servity=high", "coordinator"))
+        assertThat(page("/cases?servity=high", "coordinator"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Use any of");

@@ -41,24 +41,29 @@ class PageSecurity {
             TokenClaims claims,
             @Value("${handrail.issuer}") String issuer) {
         return http.authorizeHttpRequests(may -> may.requestMatchers(
-                                HttpMethod.GET, "/desk.css", "/icon.svg", "/sign-in-failed", "/livez")
+                                HttpMethod.GET, "/*.css", "/*.js", "/*.svg", "/webjars/**", "/sign-in-failed", "/livez")
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/", "/cases/*")
+                        .requestMatchers(HttpMethod.GET, "/", "/cases", "/cases/*", "/live")
                         .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
                         .requestMatchers(HttpMethod.GET, "/outbox")
                         .hasRole(SUPERVISOR)
+                        .requestMatchers(HttpMethod.GET, "/leaving", "/team", "/call-sheet")
+                        .hasAnyRole(COORDINATOR, SUPERVISOR)
                         .requestMatchers(HttpMethod.POST, "/cases/*/*")
                         .hasAnyRole(COORDINATOR, SUPERVISOR)
+                        .requestMatchers(HttpMethod.POST, "/team/*")
+                        .hasRole(SUPERVISOR)
                         .anyRequest()
                         .denyAll())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
                         .failureUrl("/sign-in-failed")
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(granted -> withRoles(granted, claims))))
                 .logout(logout -> logout.logoutSuccessHandler(everywhere(signIn)))
-                .headers(headers -> headers.contentSecurityPolicy(policy ->
-                        policy.policyDirectives("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
+                                + " base-uri 'none';"
                                 // a form may end at the sign-in, where the session has run out meanwhile
                                 + " frame-ancestors 'none'; form-action 'self' " + issuer)))
                 .build();

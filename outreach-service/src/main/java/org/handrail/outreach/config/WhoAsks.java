@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives controllers the member of staff who asks, whether by token or by sign-in. */
 @Configuration(proxyBeanMethods = false)
-class WhoAsks implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public class WhoAsks implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final List<String> NAMES = List.of("name", "preferred_username", "client_id");
 
@@ -37,9 +37,17 @@ class WhoAsks implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Principal principal = request.getUserPrincipal();
-        if (!(principal instanceof Authentication authentication)) {
+        Who who = who(request.getUserPrincipal());
+        if (who == null) {
             throw new IllegalStateException("nobody gets here without a token or a sign-in");
+        }
+        return who;
+    }
+
+    /** Who this is; null where it is nobody that signed in. */
+    public static @Nullable Who who(@Nullable Principal principal) {
+        if (!(principal instanceof Authentication authentication)) {
+            return null;
         }
         String id = authentication.getName();
         String name = authentication.getPrincipal() instanceof ClaimAccessor claims ? name(claims, id) : id;

@@ -8,7 +8,6 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.Urgency;
-import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.pages.Times.Shown;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.CaseSummary.Owner;
@@ -36,7 +35,8 @@ record CaseRow(
         @Nullable Shown closed,
         String closeReason) {
 
-    static CaseRow of(CaseSummary summary, Who who, Instant now) {
+    static CaseRow of(CaseSummary summary, Viewer viewer) {
+        Instant now = viewer.now();
         Owner owner = summary.owner();
         Instant closedAt = summary.closedAt();
         CloseReason reason = summary.closeReason();
@@ -51,14 +51,14 @@ record CaseRow(
                 summary.rules().stream().map(Words::plain).collect(Collectors.joining(" · ")),
                 summary.programs(),
                 Times.length(Duration.between(summary.overdueSince(), now)),
-                Times.at(summary.overdueSince(), summary.zone(), now),
+                viewer.at(summary.overdueSince()),
                 summary.zone().getId(),
                 owner == null ? null : owner.name(),
-                owner != null && owner.id().equals(who.id()),
+                owner != null && owner.id().equals(viewer.who().id()),
                 tried(summary, now),
-                NextLine.of(summary, now),
+                NextLine.of(summary, viewer),
                 urgency(summary.urgency()),
-                closedAt == null ? null : Times.at(closedAt, summary.zone(), now),
+                closedAt == null ? null : viewer.at(closedAt),
                 reason == null ? "" : Words.of(reason));
     }
 

@@ -14,12 +14,14 @@ import org.handrail.outreach.pages.Times.Shown;
 import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseDetail.Entry;
 import org.handrail.outreach.storage.CaseDetail.PartDetail;
+import org.handrail.outreach.storage.NextUp;
 import org.jspecify.annotations.Nullable;
 
 /** A case as its own page. */
 record CaseView(
         CaseRow head,
         String next,
+        String channel,
         boolean mayClaim,
         boolean mayRelease,
         boolean mayWork,
@@ -30,34 +32,41 @@ record CaseView(
         WishesTold wishes,
         boolean maySupervise) {
 
-    static CaseView of(CaseDetail detail, Who who, Instant now) {
-        CaseRow head = CaseRow.of(detail.summary(), who, now);
+    static CaseView of(CaseDetail detail, Viewer viewer) {
+        Who who = viewer.who();
+        CaseRow head = CaseRow.of(detail.summary(), viewer);
         ZoneId zone = detail.summary().zone();
         WishesTold told = detail.wishes();
         boolean others = head.owner() != null && !head.mine();
         boolean open = head.open() && who.mayWork();
         return new CaseView(
                 head,
-                NextStep.of(head, detail, who),
+                NextStep.of(head, detail, viewer),
+                channel(detail),
                 open && head.owner() == null,
                 open && head.owner() != null && (!others || who.isSupervisor()),
                 open && (!others || who.isSupervisor()),
                 detail.parts().stream()
                         .filter(PartDetail::needsWork)
-                        .map(part -> Part.of(part, now))
+                        .map(part -> Part.of(part, viewer))
                         .toList(),
                 detail.parts().stream()
                         .filter(part -> !part.needsWork())
-                        .map(part -> Part.of(part, now))
+                        .map(part -> Part.of(part, viewer))
                         .toList(),
                 detail.timeline().stream()
-                        .map(entry -> Happened.of(entry, zone, now))
+                        .map(entry -> Happened.of(entry, viewer))
                         .toList(),
-                detail.earlier().stream()
-                        .map(each -> CaseRow.of(each, who, now))
-                        .toList(),
+                detail.earlier().stream().map(each -> CaseRow.of(each, viewer)).toList(),
                 told == null ? WishesTold.nothing(zone) : told,
                 open && who.isSupervisor());
+    }
+
+    /** How the next step is taken; a call where it says nothing. */
+    private static String channel(CaseDetail detail) {
+        NextUp next = detail.summary().next();
+        Channel channel = next == null ? null : next.step().channel();
+        return Spelling.of(channel == null ? Channel.CALL : channel);
     }
 
     /** A finding of the case. */
@@ -76,7 +85,7 @@ record CaseView(
             @Nullable Shown ended,
             String end) {
 
-        static Part of(PartDetail part, Instant now) {
+        static Part of(PartDetail part, Viewer viewer) {
             Instant endedAt = part.endedAt();
             PartEnd end = part.end();
             return new Part(
@@ -88,10 +97,10 @@ record CaseView(
                     part.clearedBy(),
                     part.source(),
                     part.program(),
-                    Times.at(part.due(), part.zone(), now),
-                    Times.at(part.judgedAt(), part.zone(), now),
+                    viewer.at(part.due()),
+                    viewer.at(part.judgedAt()),
                     part.zone().getId(),
-                    endedAt == null ? null : Times.at(endedAt, part.zone(), now),
+                    endedAt == null ? null : viewer.at(endedAt),
                     end == null ? "" : Words.of(end));
         }
     }
@@ -103,8 +112,8 @@ record CaseView(
             @Nullable String who,
             @Nullable String note) {
 
-        static Happened of(Entry entry, ZoneId zone, Instant now) {
-            return new Happened(Times.at(entry.at(), zone, now), what(entry), entry.who(), entry.note());
+        static Happened of(Entry entry, Viewer viewer) {
+            return new Happened(viewer.at(entry.at()), what(entry), entry.who(), entry.note());
         }
 
         private static String what(Entry entry) {

@@ -7,7 +7,6 @@ import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
-import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.storage.Casework;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +30,28 @@ class DeskPages {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID id, Who who) {
-        return shown.page(new CaseId(id), who, null, Filled.NOTHING);
+    ModelAndView show(@PathVariable UUID id, Viewer viewer) {
+        return shown.page(new CaseId(id), viewer, null, Filled.NOTHING);
     }
 
     @PostMapping("/claim")
-    ModelAndView claim(@PathVariable UUID id, @RequestParam long version, Who who) {
-        return shown.after(id, who, Filled.NOTHING, () -> casework.claim(new CaseId(id), version, who));
+    ModelAndView claim(@PathVariable UUID id, @RequestParam long version, Viewer viewer) {
+        return shown.after(
+                id,
+                viewer,
+                "It is yours now.",
+                Filled.NOTHING,
+                () -> casework.claim(new CaseId(id), version, viewer.who()));
     }
 
     @PostMapping("/release")
-    ModelAndView release(@PathVariable UUID id, @RequestParam long version, Who who) {
-        return shown.after(id, who, Filled.NOTHING, () -> casework.release(new CaseId(id), version, who));
+    ModelAndView release(@PathVariable UUID id, @RequestParam long version, Viewer viewer) {
+        return shown.after(
+                id,
+                viewer,
+                "Released to the queue.",
+                Filled.NOTHING,
+                () -> casework.release(new CaseId(id), version, viewer.who()));
     }
 
     @PostMapping("/attempts")
@@ -55,17 +64,22 @@ class DeskPages {
             @RequestParam(defaultValue = "") String later,
             @RequestParam(defaultValue = "UTC") String zone,
             @RequestParam(defaultValue = "") String allTheSame,
-            Who who) {
-        return shown.after(id, who, new Filled(channel, outcome, null, note, later), () -> {
-            Attempt attempt = new Attempt(
-                    Spelling.read(Channel.class, "channel", channel),
-                    Spelling.read(AttemptOutcome.class, "outcome", outcome),
-                    note.isBlank() ? null : note,
-                    null,
-                    Times.typed(later, zone),
-                    allTheSame.isBlank() ? null : allTheSame);
-            casework.logAttempt(new CaseId(id), version, attempt, who);
-        });
+            Viewer viewer) {
+        return shown.after(
+                id,
+                viewer,
+                "Logged. What comes next stands below.",
+                new Filled(channel, outcome, null, note, later),
+                () -> {
+                    Attempt attempt = new Attempt(
+                            Spelling.read(Channel.class, "channel", channel),
+                            Spelling.read(AttemptOutcome.class, "outcome", outcome),
+                            note.isBlank() ? null : note,
+                            null,
+                            Times.typed(later, zone),
+                            allTheSame.isBlank() ? null : allTheSame);
+                    casework.logAttempt(new CaseId(id), version, attempt, viewer.who());
+                });
     }
 
     @PostMapping("/close")
@@ -74,10 +88,10 @@ class DeskPages {
             @RequestParam long version,
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String note,
-            Who who) {
-        return shown.after(id, who, new Filled(null, null, reason, note, null), () -> {
+            Viewer viewer) {
+        return shown.after(id, viewer, "Closed.", new Filled(null, null, reason, note, null), () -> {
             CloseReason why = Spelling.read(CloseReason.class, "reason", reason);
-            casework.close(new CaseId(id), version, why, note.isBlank() ? null : note, who);
+            casework.close(new CaseId(id), version, why, note.isBlank() ? null : note, viewer.who());
         });
     }
 }

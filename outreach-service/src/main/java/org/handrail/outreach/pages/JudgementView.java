@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 record JudgementView(
         @Nullable Shown at, String age, @Nullable String warning) {
 
+    /** While nobody can say. */
+    static final JudgementView UNKNOWN = new JudgementView(
+            null,
+            "",
+            "It is not known how current this is: the tracker has not reported yet, or the database does not answer."
+                    + " People may be missing here. If this stays, tell whoever runs Handrail.");
+
     static JudgementView of(Currency currency, ZoneId zone) {
         Instant asOf = currency.asOf();
         Duration age = currency.age();
         if (asOf == null || age == null) {
-            return new JudgementView(
-                    null,
-                    "",
-                    "It is not known how current this is: the tracker has not reported yet. People may be missing here."
-                            + " If this stays, tell whoever runs Handrail.");
+            return UNKNOWN;
         }
         String warning = currency.isStale()
                 ? "What you see is old: nothing newer than " + Times.length(age) + " has been judged. People may have"

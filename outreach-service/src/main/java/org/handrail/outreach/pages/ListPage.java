@@ -2,14 +2,11 @@ package org.handrail.outreach.pages;
 
 import java.util.Map;
 import org.handrail.outreach.api.CaseFilters;
-import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.config.DeskSettings;
 import org.handrail.outreach.storage.CaseFilter;
 import org.handrail.outreach.storage.CaseList;
 import org.handrail.outreach.storage.CasePage;
 import org.handrail.outreach.storage.FilterChoices;
-import org.handrail.outreach.storage.HowCurrent;
-import org.handrail.outreach.storage.HowCurrent.Currency;
 import org.handrail.outreach.storage.PageStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,45 +26,40 @@ class ListPage {
 
     private final CaseList list;
     private final FilterChoices choices;
-    private final HowCurrent howCurrent;
     private final DeskSettings settings;
 
-    ListPage(CaseList list, FilterChoices choices, HowCurrent howCurrent, DeskSettings settings) {
+    ListPage(CaseList list, FilterChoices choices, DeskSettings settings) {
         this.list = list;
         this.choices = choices;
-        this.howCurrent = howCurrent;
         this.settings = settings;
     }
 
-    @GetMapping("/")
+    @GetMapping("/cases")
     ModelAndView show(
-            @RequestParam MultiValueMap<String, String> asked, @RequestParam @Nullable String cursor, Who who) {
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam @Nullable String cursor, Viewer viewer) {
         MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(asked);
         filters.remove(AFTER_SIGN_IN);
-        Currency currency = howCurrent.now();
-        CaseFilter filter = CaseFilters.of(filters, who);
+        CaseFilter filter = CaseFilters.of(filters, viewer.who());
         CasePage page = list.page(filter, settings.pageSize(), cursor == null ? null : PageStart.of(cursor));
         PageStart next = page.next();
-        return new ModelAndView("list")
-                .addObject("who", who)
-                .addObject("judgement", JudgementView.of(currency, settings.zone()))
+        return new ModelAndView("cases")
                 .addObject(
                         "rows",
                         page.cases().stream()
-                                .map(each -> CaseRow.of(each, who, currency.now()))
+                                .map(each -> CaseRow.of(each, viewer))
                                 .toList())
                 .addObject("matching", page.matching())
                 .addObject("leftOut", page.leftOut())
                 .addObject("next", next == null ? null : link(filters, next))
                 .addObject("filter", filter)
-                .addObject("mine", who.id().equals(filter.owner()))
+                .addObject("mine", viewer.who().id().equals(filter.owner()))
                 .addObject("chosen", first(filters))
                 .addObject("rules", choices.rules())
                 .addObject("programs", choices.programs());
     }
 
     private static String link(MultiValueMap<String, String> filters, PageStart next) {
-        return UriComponentsBuilder.fromPath("/")
+        return UriComponentsBuilder.fromPath("/cases")
                 .queryParams(filters)
                 .replaceQueryParam("cursor", next.text())
                 .encode()

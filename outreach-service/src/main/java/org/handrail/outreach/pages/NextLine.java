@@ -1,6 +1,5 @@
 package org.handrail.outreach.pages;
 
-import java.time.Instant;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.pages.Times.Shown;
 import org.handrail.outreach.protocol.Standing.Queue;
@@ -12,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What is to be done next, on one line.
  *
  * @param by when it must be done
+ * @param distance how far away that is
  * @param late whether that has passed
  * @param escalated whether the supervisor was told
  */
-record NextLine(String what, Shown by, boolean late, boolean escalated) {
+record NextLine(String what, Shown by, String distance, boolean late, boolean escalated) {
 
-    static @Nullable NextLine of(CaseSummary theCase, Instant now) {
+    static @Nullable NextLine of(CaseSummary theCase, Viewer viewer) {
         NextUp next = theCase.next();
         if (next == null) {
             return null;
@@ -25,8 +25,9 @@ record NextLine(String what, Shown by, boolean late, boolean escalated) {
         Queue queue = next.queue();
         return new NextLine(
                 queue == null ? step(next) : claim(queue),
-                Times.at(next.due(), theCase.zone(), now),
-                now.isAfter(next.due()),
+                viewer.at(next.due()),
+                viewer.distance(next.due()),
+                viewer.now().isAfter(next.due()),
                 next.escalated());
     }
 

@@ -2,7 +2,6 @@ package org.handrail.outreach.pages;
 
 import java.time.Instant;
 import org.handrail.events.terms.Channel;
-import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.protocol.Step;
 import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseSummary;
@@ -13,31 +12,32 @@ final class NextStep {
 
     private NextStep() {}
 
-    static String of(CaseRow head, CaseDetail detail, Who who) {
+    static String of(CaseRow head, CaseDetail detail, Viewer viewer) {
         if (!head.open()) {
             return "Nothing. If something drops again, a new case opens by itself.";
         }
         String first = head.unverified()
                 ? "Ring the clinic first: its reports have gone quiet, so this silence may not be the person's. "
                 : "";
-        if (!who.mayWork()) {
+        if (!viewer.who().mayWork()) {
             return "Nothing for you: coordinators work on cases.";
         }
         if (head.owner() == null) {
-            return first + "Claim this case" + by(detail.summary()) + ", so that everybody knows who works on it.";
+            return first + "Claim this case" + by(detail.summary(), viewer)
+                    + ", so that everybody knows who works on it.";
         }
         if (!head.mine()) {
             return head.owner() + " works on this case. Talk to them before you do anything.";
         }
-        return first + step(detail.summary());
+        return first + step(detail.summary(), viewer);
     }
 
-    private static String by(CaseSummary theCase) {
+    private static String by(CaseSummary theCase, Viewer viewer) {
         NextUp next = theCase.next();
-        return next == null || next.claimBy() == null ? "" : " by " + time(next.claimBy(), theCase);
+        return next == null || next.claimBy() == null ? "" : " by " + time(next.claimBy(), viewer);
     }
 
-    private static String step(CaseSummary theCase) {
+    private static String step(CaseSummary theCase, Viewer viewer) {
         NextUp next = theCase.next();
         if (next == null) {
             return "Try to reach the person now, and log what came of it.";
@@ -46,11 +46,11 @@ final class NextStep {
         Channel channel = step.channel();
         String mind = step.mind().isEmpty() ? "" : " " + String.join(" ", step.mind());
         return Words.of(step.kind()) + (channel == null ? "" : ": " + Words.plain(channel)) + ", from "
-                + time(step.notBefore(), theCase) + ", by " + time(step.due(), theCase) + ", and log what came of it."
+                + time(step.notBefore(), viewer) + ", by " + time(step.due(), viewer) + ", and log what came of it."
                 + mind;
     }
 
-    private static String time(Instant at, CaseSummary theCase) {
-        return Times.at(at, theCase.zone(), at).text();
+    private static String time(Instant at, Viewer viewer) {
+        return viewer.at(at).text();
     }
 }

@@ -1,11 +1,6 @@
 package org.handrail.outreach.pages;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import org.handrail.outreach.cases.Who;
-import org.handrail.outreach.config.DeskSettings;
 import org.handrail.outreach.outbox.Outbox;
 import org.handrail.outreach.outbox.Sent;
 import org.handrail.outreach.pages.Times.Shown;
@@ -19,13 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 class OutboxPage {
 
     private final Outbox outbox;
-    private final DeskSettings settings;
-    private final Clock clock;
 
-    OutboxPage(Outbox outbox, DeskSettings settings, Clock clock) {
+    OutboxPage(Outbox outbox) {
         this.outbox = outbox;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /** A message as it is shown. */
@@ -39,10 +30,10 @@ class OutboxPage {
             @Nullable String trouble,
             @Nullable String caseId) {
 
-        static List<Line> of(List<Sent> sent, ZoneId zone, Instant now) {
+        static List<Line> of(List<Sent> sent, Viewer viewer) {
             return sent.stream()
                     .map(each -> new Line(
-                            Times.at(each.at(), zone, now),
+                            viewer.at(each.at()),
                             each.medium(),
                             each.to(),
                             each.what(),
@@ -61,10 +52,7 @@ class OutboxPage {
     }
 
     @GetMapping("/outbox")
-    ModelAndView show(Who who) {
-        return new ModelAndView("outbox")
-                .addObject("who", who)
-                .addObject("zone", settings.zone().getId())
-                .addObject("messages", Line.of(outbox.latest(), settings.zone(), clock.instant()));
+    ModelAndView show(Viewer viewer) {
+        return new ModelAndView("outbox").addObject("messages", Line.of(outbox.latest(), viewer));
     }
 }

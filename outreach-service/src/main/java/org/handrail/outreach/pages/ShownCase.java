@@ -1,59 +1,98 @@
 package org.handrail.outreach.pages;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.CaseRefusal;
-import org.handrail.outreach.cases.Who;
-import org.handrail.outreach.config.DeskSettings;
+import org.handrail.outreach.cases.WishesTold;
 import org.handrail.outreach.outbox.Outbox;
+import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseDetails;
-import org.handrail.outreach.storage.HowCurrent;
-import org.handrail.outreach.storage.HowCurrent.Currency;
+import org.handrail.outreach.storage.JourneyFacts;
+import org.handrail.outreach.storage.Lookers;
+import org.handrail.outreach.storage.StaffTable;
 import org.handrail.outreach.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The page of a case, also as it comes back where a form is refused. */
 @Component
 class ShownCase {
 
     private final CaseDetails details;
-    private final HowCurrent howCurrent;
-    private final DeskSettings settings;
+    private final JourneyFacts facts;
+    private final Lookers lookers;
+    private final StaffTable staff;
     private final Outbox outbox;
     private final Texts texts;
 
-    ShownCase(CaseDetails details, HowCurrent howCurrent, DeskSettings settings, Outbox outbox, Texts texts) {
+    ShownCase(CaseDetails details, JourneyFacts facts, Lookers lookers, StaffTable staff, Outbox outbox, Texts texts) {
         this.details = details;
-        this.howCurrent = howCurrent;
-        this.settings = settings;
+        this.facts = facts;
+        this.lookers = lookers;
+        this.staff = staff;
         this.outbox = outbox;
         this.texts = texts;
     }
 
-    /** Does the work and leads to the page; a refusal comes back with what was filled in. */
-    ModelAndView after(UUID id, Who who, Filled filled, Runnable work) {
+    /**
+     * Does the work and leads to the page; a refusal comes back with what was filled in.
+     *
+     * @param saved what the page says where it worked
+     */
+    ModelAndView after(UUID id, Viewer viewer, String saved, Filled filled, Runnable work) {
         try {
             work.run();
         } catch (CaseRefusal refusal) {
             if (refusal.kind() == CaseRefusal.Kind.UNKNOWN) {
                 throw refusal;
             }
-            return page(new CaseId(id), who, refusal, filled);
+            return page(new CaseId(id), viewer, refusal, filled);
         }
+        said(saved);
         return new ModelAndView("redirect:/cases/" + id);
     }
 
-    ModelAndView page(CaseId id, Who who, @Nullable CaseRefusal refusal, Filled filled) {
-        Currency currency = howCurrent.now();
+    /** Told on the page that comes next. */
+    private static void said(String saved) {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            RequestContextUtils.getOutputFlashMap(attributes.getRequest()).put("said", saved);
+        }
+    }
+
+    /** What time it is where the person lives, where that is another than where the page is read. */
+    private static @Nullable String there(CaseDetail detail, Viewer viewer) {
+        WishesTold wishes = detail.wishes();
+        ZoneId home = wishes == null ? detail.summary().zone() : wishes.zone();
+        boolean same = home.getRules()
+                .getOffset(viewer.now())
+                .equals(viewer.zone().getRules().getOffset(viewer.now()));
+        return same ? null : Times.clock(viewer.now(), home);
+    }
+
+    ModelAndView page(CaseId id, Viewer viewer, @Nullable CaseRefusal refusal, Filled filled) {
+        CaseDetail detail = details.of(id);
+        PersonAlias person = detail.summary().person();
         ModelAndView page = new ModelAndView("case")
-                .addObject("who", who)
-                .addObject("judgement", JudgementView.of(currency, settings.zone()))
-                .addObject("view", CaseView.of(details.of(id), who, currency.now()))
+                .addObject("who", viewer.who())
+                .addObject("live", "/live?case=" + id)
+                .addObject("view", CaseView.of(detail, viewer))
+                .addObject(
+                        "journey",
+                        JourneyView.of(facts.of(person), details.awaitedOf(person), detail.timeline(), viewer))
+                .addObject("others", lookers.look(id.value(), viewer.who()))
+                .addObject("colleagues", viewer.who().isSupervisor() ? staff.workers() : List.of())
+                .addObject("there", there(detail, viewer))
+                .addObject("zone", viewer.zone().getId())
                 .addObject("filled", filled)
-                .addObject("messages", OutboxPage.Line.of(outbox.of(id), settings.zone(), currency.now()))
+                .addObject("messages", OutboxPage.Line.of(outbox.of(id), viewer))
                 .addObject("mayText", texts.arePossible())
                 .addObject("channels", Words.channels())
                 .addObject("outcomes", Words.outcomes())

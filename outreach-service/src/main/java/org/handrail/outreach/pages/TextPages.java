@@ -5,7 +5,6 @@ import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Spelling;
-import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.texts.TextKind;
 import org.handrail.outreach.texts.Texts;
 import org.springframework.stereotype.Controller;
@@ -33,13 +32,15 @@ class TextPages {
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "UTC") String zone,
-            Who who) {
-        return shown.after(id, who, Filled.NOTHING, () -> {
-            TextKind which = Spelling.read(TextKind.class, "kind", kind);
-            if (which == TextKind.APPOINTMENT && at.isBlank()) {
-                throw new CaseRefusal(Kind.INVALID, "It is not said when the appointment is.", "Fill in the time.");
-            }
-            texts.send(new CaseId(id), version, which, Times.typed(at, zone), who);
-        });
+            Viewer viewer) {
+        return shown.after(
+                id, viewer, "The text is on its way; what became of it stands under Messages.", Filled.NOTHING, () -> {
+                    TextKind which = Spelling.read(TextKind.class, "kind", kind);
+                    if (which == TextKind.APPOINTMENT && at.isBlank()) {
+                        throw new CaseRefusal(
+                                Kind.INVALID, "It is not said when the appointment is.", "Fill in the time.");
+                    }
+                    texts.send(new CaseId(id), version, which, Times.typed(at, zone), viewer.who());
+                });
     }
 }

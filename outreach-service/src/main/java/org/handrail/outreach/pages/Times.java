@@ -3,10 +3,12 @@ package org.handrail.outreach.pages;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Times as people read them. A time never stands without its zone. */
 final class Times {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter THIS_DAY = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter THIS_YEAR =
             DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter OTHER_YEAR =
@@ -27,9 +31,27 @@ final class Times {
     record Shown(String text, String machine) {}
 
     static Shown at(Instant instant, ZoneId zone, Instant now) {
-        ZonedDateTime there = instant.atZone(zone);
-        boolean thisYear = there.getYear() == now.atZone(zone).getYear();
-        return new Shown(there.format(thisYear ? THIS_YEAR : OTHER_YEAR), instant.toString());
+        return new Shown(text(instant.atZone(zone), now.atZone(zone)), instant.toString());
+    }
+
+    /** {@code today 14:30 EST}, {@code Sat 21 Nov, 11:00 EST}. */
+    private static String text(ZonedDateTime there, ZonedDateTime now) {
+        long days = ChronoUnit.DAYS.between(now.toLocalDate(), there.toLocalDate());
+        if (Math.abs(days) <= 1) {
+            String day = days == 0 ? "today" : days < 0 ? "yesterday" : "tomorrow";
+            return day + " " + there.format(THIS_DAY);
+        }
+        return there.format(there.getYear() == now.getYear() ? THIS_YEAR : OTHER_YEAR);
+    }
+
+    /** {@code Sat 21 Nov}: a day of which no time is known is the same for every reader. */
+    static Shown day(LocalDate day, ZoneId zone) {
+        return new Shown(day.format(DAY), day.atStartOfDay(zone).toInstant().toString());
+    }
+
+    /** {@code 14:30 PST}. */
+    static String clock(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).format(THIS_DAY);
     }
 
     static Shown toTheSecond(Instant instant, ZoneId zone) {

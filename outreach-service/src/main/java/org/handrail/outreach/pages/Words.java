@@ -13,6 +13,7 @@ import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.PartEnd;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.protocol.Step;
+import org.jspecify.annotations.Nullable;
 
 /** The closed lists in a coordinator's words. */
 final class Words {
@@ -23,7 +24,12 @@ final class Words {
     private Words() {}
 
     /** Something to choose from: what is sent, and what is read. */
-    record Choice(String value, String text) {}
+    record Choice(String value, String text, @Nullable String key) {
+
+        Choice(String value, String text) {
+            this(value, text, null);
+        }
+    }
 
     static List<Choice> channels() {
         return Arrays.stream(Channel.values())
@@ -33,8 +39,22 @@ final class Words {
 
     static List<Choice> outcomes() {
         return Arrays.stream(AttemptOutcome.values())
-                .map(each -> new Choice(Spelling.of(each), of(each)))
+                .map(each -> new Choice(Spelling.of(each), of(each), key(each)))
                 .toList();
+    }
+
+    /** Which single key chooses it; the rarer ones have none. */
+    private static @Nullable String key(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case REACHED_AGREED -> "a";
+            case REACHED_CALL_LATER -> "l";
+            case REACHED_DECLINED -> "d";
+            case NO_ANSWER -> "n";
+            case WRONG_NUMBER -> "w";
+            case LEFT_MESSAGE -> "m";
+            case VISIT_MADE -> "v";
+            case COLLATERAL_REACHED, MOVED, IN_OTHER_CARE, INCARCERATED, IN_HOSPITAL, DIED -> null;
+        };
     }
 
     static List<Choice> closeReasons() {
@@ -110,6 +130,12 @@ final class Words {
             case IN_HOSPITAL -> "In hospital";
             case DIED -> "Has died";
         };
+    }
+
+    /** As it stands within a sentence. */
+    static String plain(AttemptOutcome outcome) {
+        String words = of(outcome);
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     static String of(CloseReason reason) {

@@ -15,9 +15,12 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.Channel;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.ProgramId;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.journey.Awaited;
 import org.handrail.outreach.storage.CaseDetail.Entry;
 import org.handrail.outreach.storage.CaseDetail.PartDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,22 @@ public class CaseDetails {
                 timeline(id),
                 list.before(summary),
                 wishes.of(List.of(id.value())).get(id.value()));
+    }
+
+    /** All that was ever awaited of this person's journey, whether it needed work or not. */
+    public List<Awaited> awaitedOf(PersonAlias person) {
+        return database.sql("""
+                        select rule, program, state, due, settled, explanation from findings
+                        where person = :person order by due limit 500""")
+                .param("person", person.value())
+                .query((row, number) -> new Awaited(
+                        row.getString("rule"),
+                        row.getString("program") == null ? null : new ProgramId(row.getString("program")),
+                        FindingState.valueOf(row.getString("state")),
+                        instant(row, "due"),
+                        instantOrNull(row, "settled"),
+                        row.getString("explanation")))
+                .list();
     }
 
     static CaseRefusal unknown() {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class CaseList {
 
     /** The cases are chosen first, whatever the planner knows of the tables: only for those the rest is gathered. */
-    private static final String SUMMARY = """
+    static final String SUMMARY = """
             with c as materialized (select c.* from cases c where %s)
             select c.*, s.*, t.* from c
             join lateral (

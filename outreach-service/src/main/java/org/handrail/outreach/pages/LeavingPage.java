@@ -1,0 +1,129 @@
+package org.handrail.outreach.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.handrail.events.fact.Fact;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.journey.KnownFacts;
+import org.handrail.outreach.journey.Leaving;
+import org.handrail.outreach.journey.LeavingSoon;
+import org.handrail.outreach.journey.Need;
+import org.handrail.outreach.pages.Times.Shown;
+import org.handrail.outreach.storage.JourneyFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** People who leave detox soon, while they can still be reached: what each lacks, and what may keep them from arriving. */
+@Controller
+class LeavingPage {
+
+    private final JourneyFacts facts;
+
+    LeavingPage(JourneyFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Somebody who leaves soon.
+     *
+     * @param when they are to leave
+     * @param distance how far away that is; empty where only the day is known
+     * @param late whether that has passed and nobody said that they left
+     */
+    record Row(
+            String person,
+            String program,
+            Shown when,
+            String distance,
+            boolean late,
+            List<NeedView> needs,
+            List<String> barriers,
+            int lacking) {}
+
+    /** One of the five things, in words. */
+    record NeedView(
+            String what,
+            String standing,
+            boolean lacking,
+            String words,
+            @Nullable Shown at) {}
+
+    @GetMapping("/leaving")
+    ModelAndView show(Viewer viewer) {
+        List<Row> all = facts
+                .of(facts.leavingBetween(
+                        viewer.now().minus(Leaving.WATCHED_AFTER), viewer.now().plus(Leaving.WATCHED_BEFORE)))
+                .entrySet()
+                .stream()
+                .flatMap(entry -> leaving(entry, viewer))
+                .sorted(Comparator.comparing((Person each) -> each.leaving().planned())
+                        .thenComparingInt(each -> -each.leaving().lacking().size()))
+                .map(each -> row(each, viewer))
+                .toList();
+        List<Row> lacking = all.stream().filter(row -> row.lacking() > 0).toList();
+        return new ModelAndView("leaving")
+                .addObject("who", viewer.who())
+                .addObject("rows", lacking)
+                .addObject("ready", all.size() - lacking.size())
+                .addObject("all", all.size());
+    }
+
+    private record Person(PersonAlias alias, Leaving leaving) {}
+
+    private static Stream<Person> leaving(Map.Entry<PersonAlias, List<Fact>> person, Viewer viewer) {
+        return LeavingSoon.of(KnownFacts.of(person.getValue()), viewer.now())
+                .map(leaving -> new Person(person.getKey(), leaving))
+                .stream();
+    }
+
+    private static Row row(Person person, Viewer viewer) {
+        Leaving leaving = person.leaving();
+        boolean late = leaving.planned().isBefore(viewer.now());
+        Shown when = leaving.isWholeDay()
+                ? Times.day(leaving.planned().atZone(leaving.zone()).toLocalDate(), leaving.zone())
+                : viewer.at(leaving.planned());
+        return new Row(
+                Words.of(person.alias()),
+                leaving.program().toString(),
+                when,
+                leaving.isWholeDay() && !late ? "" : viewer.distance(leaving.planned()),
+                late,
+                leaving.needs().stream().map(need -> view(need, viewer)).toList(),
+                leaving.barriers().stream()
+                        .sorted()
+                        .map(each -> Words.plain(Spelling.of(each)))
+                        .toList(),
+                leaving.lacking().size());
+    }
+
+    private static NeedView view(Need need, Viewer viewer) {
+        Shown at = need.at() == null ? null : viewer.at(need.at());
+        return new NeedView(what(need.kind()), Spelling.of(need.standing()), need.isLacking(), words(need), at);
+    }
+
+    private static String what(Need.Kind kind) {
+        return switch (kind) {
+            case REFERRAL -> "Referral";
+            case PLACE -> "Accepted place";
+            case FIRST_APPOINTMENT -> "First appointment";
+            case BRIDGING_MEDICATION -> "Bridging medication";
+            case NALOXONE -> "Naloxone";
+        };
+    }
+
+    private static String words(Need need) {
+        String with = need.with() == null ? "" : ", " + need.with();
+        return switch (need.standing()) {
+            case THERE -> "there" + with;
+            case ASKED -> "no answer yet";
+            case TOO_LATE -> "more than 48 h after" + with;
+            case NOT_WANTED -> "not wanted, or not for them";
+            case MISSING -> "missing";
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package org.handrail.outreach.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.pages.Times.Shown;
+import org.handrail.outreach.protocol.Standing.Queue;
+import org.handrail.outreach.storage.CaseSummary;
+import org.handrail.outreach.storage.Casework;
+import org.handrail.outreach.storage.StaffTable;
+import org.handrail.outreach.storage.TeamLoad;
+import org.handrail.outreach.storage.TeamLoad.Load;
+import org.handrail.outreach.storage.TeamLoad.Waiting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How much each has on their hands, and who takes over from whom. Only a supervisor sees whose people, and gives them away. */
+@Controller
+@RequestMapping("/team")
+class TeamPage {
+
+    private static final int CASES_SHOWN = 100;
+
+    private final TeamLoad loads;
+    private final StaffTable staff;
+    private final Casework casework;
+
+    TeamPage(TeamLoad loads, StaffTable staff, Casework casework) {
+        this.loads = loads;
+        this.staff = staff;
+        this.casework = casework;
+    }
+
+    /**
+     * One of the team.
+     *
+     * @param cases theirs, for a supervisor; else none
+     * @param share of the longest load, in twentieths: how long their bar is
+     */
+    record Member(
+            String id, String name, Load load, @Nullable Shown nextDue, List<CaseRow> cases, int share, boolean self) {}
+
+    @GetMapping
+    ModelAndView show(Viewer viewer) {
+        Map<Queue, Waiting> waiting = loads.waiting(viewer.now());
+        return new ModelAndView("team")
+                .addObject("who", viewer.who())
+                .addObject("members", members(viewer))
+                .addObject("colleagues", staff.workers())
+                .addObject("team", waiting.get(Queue.TEAM))
+                .addObject("onCall", waiting.get(Queue.ON_CALL))
+                .addObject("supervisor", waiting.get(Queue.SUPERVISOR));
+    }
+
+    @PostMapping("/give")
+    ModelAndView give(
+            @RequestParam(name = "case") UUID id,
+            @RequestParam long version,
+            @RequestParam String to,
+            Viewer viewer,
+            RedirectAttributes next) {
+        try {
+            casework.reassign(new CaseId(id), version, to, staff.nameOf(to), viewer.who());
+            next.addFlashAttribute("said", "Given to " + staff.nameOf(to) + ".");
+        } catch (CaseRefusal refusal) {
+            next.addFlashAttribute("refusal", refusal);
+        }
+        return new ModelAndView("redirect:/team");
+    }
+
+    /** All that somebody has, as far as it stands as it was when this began. */
+    @PostMapping("/give-all")
+    ModelAndView giveAll(@RequestParam String from, @RequestParam String to, Viewer viewer, RedirectAttributes next) {
+        int given = 0;
+        CaseRefusal last = null;
+        for (CaseSummary each : loads.casesOf(from, Integer.MAX_VALUE)) {
+            try {
+                casework.reassign(each.id(), each.version(), to, staff.nameOf(to), viewer.who());
+                given++;
+            } catch (CaseRefusal refusal) {
+                last = refusal;
+            }
+        }
+        next.addFlashAttribute(
+                "said", given + (given == 1 ? " case" : " cases") + " given to " + staff.nameOf(to) + ".");
+        if (last != null) {
+            next.addFlashAttribute("refusal", last);
+        }
+        return new ModelAndView("redirect:/team");
+    }
+
+    private List<Member> members(Viewer viewer) {
+        List<Load> known = new ArrayList<>(loads.loads(viewer.now()));
+        Map<String, Load> byOwner = known.stream().collect(Collectors.toMap(Load::staff, load -> load));
+        for (Who colleague : staff.workers()) {
+            if (!byOwner.containsKey(colleague.id())) {
+                known.add(new Load(colleague.id(), colleague.name(), 0, 0, 0, 0, null));
+            }
+        }
+        int most = known.stream().mapToInt(Load::open).max().orElse(0);
+        return known.stream().map(load -> member(load, most, viewer)).toList();
+    }
+
+    private Member member(Load load, int most, Viewer viewer) {
+        Instant due = load.nextDue();
+        List<CaseRow> cases = viewer.who().isSupervisor()
+                ? loads.casesOf(load.staff(), CASES_SHOWN).stream()
+                        .map(each -> CaseRow.of(each, viewer))
+                        .toList()
+                : List.of();
+        return new Member(
+                load.staff(),
+                load.name(),
+                load,
+                due == null ? null : viewer.at(due),
+                cases,
+                most == 0 ? 0 : (int) Math.ceil(20.0 * load.open() / most),
+                load.staff().equals(viewer.who().id()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.handrail.outreach.storage;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody has to do: their own next steps, then what waits for anybody. */
+@Repository
+public class TodayList {
+
+    private static final String MINE = "c.closed_at is null and (c.owner = :staff or c.covered_by = :staff)";
+    private static final String WAITING = "c.closed_at is null and c.queue is not null";
+
+    private final JdbcClient database;
+    private final CaseRows rows;
+
+    TodayList(JdbcClient database, CaseRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /**
+     * All of it as of one instant.
+     *
+     * @param mine whose next step this member of staff takes, the soonest due first
+     * @param waiting in the queue, the most urgent first
+     * @param allMine how many there are of theirs, also beyond those listed
+     * @param allWaiting likewise
+     * @param open how many cases are open in all
+     */
+    public record Today(List<CaseSummary> mine, List<CaseSummary> waiting, int allMine, int allWaiting, int open) {
+
+        public Today {
+            mine = List.copyOf(mine);
+            waiting = List.copyOf(waiting);
+        }
+
+        /** How many open cases are with colleagues. */
+        public int withOthers() {
+            return Math.max(0, open - allMine - allWaiting);
+        }
+    }
+
+    /** At most so many of each. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Today of(String staff, int mine, int waiting) {
+        return new Today(
+                list(MINE, "c.step_due nulls first, c.id", staff, mine),
+                list(WAITING, "c.urgency desc, c.id", staff, waiting),
+                count(MINE, staff),
+                count(WAITING, staff),
+                count("c.closed_at is null", staff));
+    }
+
+    private List<CaseSummary> list(String condition, String order, String staff, int size) {
+        String ordered = " order by " + order;
+        return database.sql(CaseList.SUMMARY.formatted(condition + ordered + " limit " + size) + ordered)
+                .param("staff", staff)
+                .query(rows::summary)
+                .list();
+    }
+
+    private int count(String condition, String staff) {
+        return database.sql("select count(*) from cases c where " + condition)
+                .param("staff", staff)
+                .query(Integer.class)
+                .single();
+    }
+}
