@@ -1,6 +1,7 @@
 package org.handrail.findings;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -37,12 +38,14 @@ public final class FindingsFeedAutoConfiguration {
             KafkaAdmin broker,
             FindingsReader reader,
             MeterRegistry meters) {
-        var container =
-                new ConcurrentMessageListenerContainer<>(bytes(consumers, settings), container(settings, reader));
+        ReadingMeters reading = new ReadingMeters(meters, Clock.systemUTC());
+        var container = new ConcurrentMessageListenerContainer<>(
+                bytes(consumers, settings), container(settings, reader, reading));
         container.setBeanName("findings");
         container.setConcurrency(settings.threads());
         container.setCommonErrorHandler(
                 new DeadLetters(deadLetterTemplate(producers), settings, meters).whenReadingFails());
+        reading.watch(container, meters);
         return new FindingsFeed(settings, broker, container, reader);
     }
 
@@ -51,9 +54,10 @@ public final class FindingsFeedAutoConfiguration {
         return new FindingsHealth(feed, broker);
     }
 
-    private static ContainerProperties container(FindingsFeedSettings settings, FindingsReader reader) {
+    private static ContainerProperties container(
+            FindingsFeedSettings settings, FindingsReader reader, ReadingMeters reading) {
         ContainerProperties properties = new ContainerProperties(settings.topic());
-        properties.setMessageListener(new FindingsListener(reader));
+        properties.setMessageListener(new FindingsListener(reader, reading));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setGroupId(settings.consumer());
         return properties;

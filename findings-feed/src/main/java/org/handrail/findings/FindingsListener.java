@@ -27,9 +27,11 @@ final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
     private static final String TRACEPARENT = "traceparent";
 
     private final FindingsReader reader;
+    private final ReadingMeters meters;
 
-    FindingsListener(FindingsReader reader) {
+    FindingsListener(FindingsReader reader, ReadingMeters meters) {
         this.reader = reader;
+        this.meters = meters;
     }
 
     @Override
@@ -72,19 +74,24 @@ final class FindingsListener implements BatchMessageListener<byte[], byte[]> {
         }
         try {
             reader.read(batch);
+            meters.taken(batch);
         } catch (RuntimeException refused) {
             if (findings.isEmpty() || Outage.isSeenIn(refused)) {
                 throw refused;
             }
             readOneByOne(findings);
-            reader.read(new FindingsBatch(List.of(), judgedThrough));
+            FindingsBatch noneOfThem = new FindingsBatch(List.of(), judgedThrough);
+            reader.read(noneOfThem);
+            meters.taken(noneOfThem);
         }
     }
 
     private void readOneByOne(List<Placed> findings) {
         for (Placed placed : findings) {
             try {
-                reader.read(new FindingsBatch(List.of(placed.finding()), Map.of(), traces(List.of(placed))));
+                FindingsBatch one = new FindingsBatch(List.of(placed.finding()), Map.of(), traces(List.of(placed)));
+                reader.read(one);
+                meters.taken(one);
             } catch (RuntimeException refused) {
                 if (Outage.isSeenIn(refused)) {
                     throw refused;

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.handrail.rules.Judgement;
 import org.handrail.rules.pathway.Pathways;
 import org.handrail.rules.yaml.StandardPathway;
+import org.handrail.tracker.metrics.StoreSize;
 import org.handrail.tracker.metrics.TrackerMetrics;
 import org.handrail.tracker.store.Stores;
 import org.handrail.tracker.topology.HandoffTopology;
@@ -38,6 +39,11 @@ class TrackerParts {
     @Bean
     TrackerMetrics trackerMetrics(MeterRegistry registry) {
         return new TrackerMetrics(registry, Clock.systemUTC());
+    }
+
+    @Bean
+    StoreSize storeSize(TrackerSettings settings) {
+        return new StoreSize(settings.stateDir(), Clock.systemUTC());
     }
 
     @Bean

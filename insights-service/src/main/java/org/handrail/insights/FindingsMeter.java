@@ -25,7 +25,8 @@ class FindingsMeter {
     FindingsMeter(FindingFigures figures, MeterRegistry meters) {
         this.figures = figures;
         this.gauge = MultiGauge.builder("handrail.findings")
-                .description("Findings by rule and state, each finding once as last announced")
+                .description(
+                        "Findings by rule and state, each finding once as last announced; the same from every instance")
                 .register(meters);
     }
 

@@ -1,12 +1,18 @@
 package org.handrail.system;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,9 +54,46 @@ final class LocalSystem implements AutoCloseable {
 
     private static LocalSystem up(String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
+        if (hasPrometheus()) {
+            arguments.add("--prometheus");
+        }
         arguments.addAll(List.of("--detach", "--no-clinics", "--port-offset", String.valueOf(PORT_OFFSET)));
         run("up", arguments.toArray(String[]::new));
         return new LocalSystem();
+    }
+
+    /** Whether Prometheus is installed on this machine; then it runs beside the system. */
+    static boolean hasPrometheus() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "prometheus")));
+    }
+
+    /** The simulated clinics, with these options of {@code deploy/local/load}. Whoever starts them stops them. */
+    Process clinics(String... options) {
+        List<String> command = new ArrayList<>(
+                List.of("bash", ROOT.resolve("deploy/local/load").toString()));
+        command.addAll(List.of(options));
+        try {
+            return environment(
+                            DATA,
+                            new ProcessBuilder(command)
+                                    .redirectErrorStream(true)
+                                    .redirectOutput(
+                                            Path.of("target/clinics.out").toFile()))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A connection to the database in this role. */
+    Connection database(String role) throws SQLException, IOException {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(DATA.resolve("secrets/database.properties"))) {
+            passwords.load(reader);
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/handrail", role, passwords.getProperty(role));
     }
 
     /** Posts a file of events as a partner would; what {@code deploy/local/post} says of it. */
@@ -103,7 +146,12 @@ final class LocalSystem implements AutoCloseable {
             case "detox" -> 8081;
             case "placement" -> 8082;
             case "aftercare" -> 8083;
+            case "tracker" -> 8084;
+            case "insights" -> 8085;
+            case "issuer" -> 9000;
             case "broker" -> 9092;
+            case "prometheus" -> 9090;
+            case "postgres" -> 15432;
             default -> throw new IllegalArgumentException(service);
         };
         return usual + PORT_OFFSET;

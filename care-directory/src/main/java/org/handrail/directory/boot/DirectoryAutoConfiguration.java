@@ -45,14 +45,14 @@ public class DirectoryAutoConfiguration {
 
     private static void bind(MeterRegistry registry, LiveDirectory directory, DirectoryChanges changes) {
         Gauge.builder("handrail.directory.stale", directory, live -> live.isStale() ? 1 : 0)
-                .description(
-                        "1 while what stands in the directory's file is refused and an earlier version is in force")
+                .description("1 while what stands in the directory's file is refused and an earlier version is in force"
+                        + " [max over instances]")
                 .register(registry);
         Gauge.builder(
                         "handrail.directory.partners",
                         directory,
                         live -> live.partners().size())
-                .description("Partners of the directory in force")
+                .description("Partners of the directory in force [max over instances]")
                 .register(registry);
         changes.bindTo(registry);
     }

@@ -61,7 +61,7 @@ public final class TrackerMetrics {
                 .serviceLevelObjectives(DELAYS)
                 .register(registry);
         Gauge.builder("handrail.tracker.people.waiting", tasks.values(), TrackerMetrics::waiting)
-                .description("People due and not yet judged, counted to 10,000 a partition")
+                .description("People due and not yet judged, counted to 10,000 a partition [sum over instances]")
                 .register(registry);
         LogTime.SERVICES.forEach(this::watch);
     }
@@ -85,12 +85,11 @@ public final class TrackerMetrics {
     }
 
     void announced(Finding finding) {
-        registry.counter(
-                        "handrail.findings",
-                        "rule",
-                        finding.rule(),
-                        "state",
-                        finding.state().name().toLowerCase(Locale.ROOT))
+        Counter.builder("handrail.tracker.findings")
+                .description("Findings announced, each as often as it changed")
+                .tag("rule", finding.rule())
+                .tag("state", finding.state().name().toLowerCase(Locale.ROOT))
+                .register(registry)
                 .increment();
     }
 
@@ -101,7 +100,8 @@ public final class TrackerMetrics {
     private void watch(Phase service) {
         TimeGauge.builder("handrail.tracker.watermark.age", () -> age(service), TimeUnit.MILLISECONDS)
                 .description(
-                        "Age of the service's last watermark in the partition where it is oldest; it holds judgement back")
+                        "Age of the service's last watermark in the partition where it is oldest; it holds judgement back"
+                                + " [max over instances]")
                 .tag("service", service.wireName())
                 .register(registry);
     }

@@ -26,6 +26,8 @@ class DeskMeters {
     private static final Duration LATE = Duration.ofMinutes(1);
 
     private static final String CASES = "cases";
+    private static final String CLAIMED = "claim";
+    private static final String ATTEMPTED = "attempt";
 
     private final MeterRegistry meters;
     private final FalseAlarms falseAlarms;
@@ -49,6 +51,12 @@ class DeskMeters {
             }
         }
         escalated();
+        for (Severity severity : Severity.values()) {
+            delay(CLAIMED, severity);
+            delay(ATTEMPTED, severity);
+        }
+        toCase(true);
+        toCase(false);
     }
 
     void count(Collection<CaseChange> changes) {
@@ -87,25 +95,28 @@ class DeskMeters {
 
     /** From its opening to the first claim. */
     void firstClaimed(Severity severity, Duration after) {
-        since("handrail.case.claim.delay", "From a case's opening to its first claim", severity, after);
+        since(CLAIMED, severity, after);
     }
 
     /** From its opening to the first attempt. */
     void firstAttempted(Severity severity, Duration after) {
-        since("handrail.case.attempt.delay", "From a case's opening to the first attempt", severity, after);
+        since(ATTEMPTED, severity, after);
     }
 
-    private void since(String name, String what, Severity severity, Duration after) {
+    private void since(String first, Severity severity, Duration after) {
         if (!after.isNegative()) { // an attempt made for an earlier case may be written down for this one
-            Timer.builder(name)
-                    .description(what)
-                    .tag("severity", label(severity))
-                    .publishPercentileHistogram()
-                    .minimumExpectedValue(Duration.ofMinutes(1))
-                    .maximumExpectedValue(Duration.ofDays(7))
-                    .register(meters)
-                    .record(after);
+            delay(first, severity).record(after);
         }
+    }
+
+    private Timer delay(String first, Severity severity) {
+        return Timer.builder("handrail.case." + first + ".delay")
+                .description("From a case's opening to the first " + first)
+                .tag("severity", label(severity))
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMinutes(1))
+                .maximumExpectedValue(Duration.ofDays(7))
+                .register(meters);
     }
 
     private void timeToCase(Finding finding, Instant now) {
@@ -114,14 +125,17 @@ class DeskMeters {
             return; // reported as missed before it was due: nobody waited for it
         }
         boolean late = Duration.between(finding.due(), finding.judgedAt()).compareTo(LATE) > 0;
-        Timer.builder("handrail.case.delay")
+        toCase(late).record(delay);
+    }
+
+    private Timer toCase(boolean late) {
+        return Timer.builder("handrail.case.delay")
                 .description("From the instant a handoff fell due to its place in a case")
                 .tag("judged", late ? "late" : "in-time")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(50))
                 .maximumExpectedValue(Duration.ofMinutes(5))
-                .register(meters)
-                .record(delay);
+                .register(meters);
     }
 
     private Counter opened() {

@@ -13,27 +13,33 @@ final class FalseAlarms {
     /** Should a program's name ever be made up, the figures stay bounded. */
     private static final int MOST_PROGRAMS = 500;
 
+    private static final String NO_PROGRAM = "none";
+
     private final MeterRegistry meters;
     private final Set<String> programs = ConcurrentHashMap.newKeySet();
 
     FalseAlarms(MeterRegistry meters) {
         this.meters = meters;
+        counter(NO_PROGRAM); // from the start, so that the first is an increase
     }
 
     void ended(Finding finding, PartEnd end) {
         if (isFalseAlarm(end)) {
-            count(finding.program() == null ? "none" : finding.program().value());
+            count(finding.program() == null ? NO_PROGRAM : finding.program().value());
         }
     }
 
     void count(String program) {
         boolean isKnown = programs.contains(program) || (programs.size() < MOST_PROGRAMS && programs.add(program));
-        Counter.builder("handrail.cases.false.alarms")
+        counter(isKnown ? program : "other").increment();
+    }
+
+    private Counter counter(String program) {
+        return Counter.builder("handrail.cases.false.alarms")
                 .description("Parts of cases that were no drop: met in time, not due, taken back, or reported in error")
                 .baseUnit("alarms")
-                .tag("program", isKnown ? program : "other")
-                .register(meters)
-                .increment();
+                .tag("program", program)
+                .register(meters);
     }
 
     private static boolean isFalseAlarm(PartEnd end) {

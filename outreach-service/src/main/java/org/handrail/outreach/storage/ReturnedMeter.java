@@ -50,7 +50,8 @@ class ReturnedMeter {
                     .tag("outcome", DeskMeters.label(outcome))
                     .register(meters);
             Gauge.builder("handrail.outcome.returned", () -> of(outcome, true))
-                    .description("Of these, cases whose person was back in care within 15 days of the attempt")
+                    .description("Of these, cases whose person was back in care within 15 days of the attempt;"
+                            + " the same from every instance")
                     .baseUnit("cases")
                     .tag("outcome", DeskMeters.label(outcome))
                     .register(meters);

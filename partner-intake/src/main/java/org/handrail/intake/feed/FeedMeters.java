@@ -15,10 +15,10 @@ final class FeedMeters {
 
     FeedMeters(MeterRegistry registry) {
         quiet = MultiGauge.builder("handrail.feed.quiet")
-                .description("1 while the partner is silent for longer than it usually is")
+                .description("1 while the partner is silent for longer than it usually is [max over instances]")
                 .register(registry);
         age = MultiGauge.builder("handrail.feed.last.heard.age")
-                .description("How long ago the partner was last heard")
+                .description("How long ago the partner was last heard [max over instances]")
                 .baseUnit("seconds")
                 .register(registry);
     }

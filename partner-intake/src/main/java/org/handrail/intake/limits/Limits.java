@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The limits of each partner; those of one instance, since no two instances share a memory. */
 public final class Limits {
+
+    /** What a post can meet; each is counted from a partner's first post on, so that the first is an increase. */
+    private static final List<String> COUNTED = List.of("concurrency", "rate", "size", "patience");
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -82,6 +86,7 @@ public final class Limits {
     @SuppressWarnings("NullAway") // terms of every partner are complete: PartnerTerms.USUAL stands behind them
     private Partner granted(PartnerId id) {
         PartnerTerms terms = settings.of(id.value());
+        COUNTED.forEach(limit -> counter(id, limit));
         return new Partner(
                 terms.postsPerSecond(),
                 new Rate(terms.postsPerSecond(), System.nanoTime()),
@@ -92,11 +97,14 @@ public final class Limits {
     }
 
     private void count(PartnerId id, String limit) {
-        Counter.builder("handrail.intake.limited")
+        counter(id, limit).increment();
+    }
+
+    private Counter counter(PartnerId id, String limit) {
+        return Counter.builder("handrail.intake.limited")
                 .description("Posts that met a limit of their partner")
                 .tag("partner", id.value())
                 .tag("limit", limit)
-                .register(metrics)
-                .increment();
+                .register(metrics);
     }
 }

@@ -32,7 +32,7 @@ public final class Overload extends OncePerRequestFilter {
                 .description("Posts turned away since too many were under way")
                 .register(metrics);
         Gauge.builder("handrail.intake.in.flight", places, all -> settings.inFlight() - all.availablePermits())
-                .description("Posts under way")
+                .description("Posts under way [sum over instances]")
                 .register(metrics);
     }
 

@@ -24,6 +24,9 @@ record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say)
         say.line("  issuer                   " + scheme() + "://localhost:" + ports.of("issuer"));
         say.line("  metrics                  " + scheme() + "://127.0.0.1:" + ports.management("outreach")
                 + "/actuator/prometheus, and so on: each port + 10000");
+        if (options.prometheus()) {
+            say.line("  Prometheus               http://127.0.0.1:" + ports.of("prometheus"));
+        }
         say.line("  broker, database         127.0.0.1:" + ports.of("broker") + "  127.0.0.1:" + ports.of("postgres"));
         say.line("  data and logs            " + place.folder());
         say.line("");

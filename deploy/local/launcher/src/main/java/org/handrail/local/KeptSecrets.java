@@ -31,6 +31,7 @@ record KeptSecrets(Secrets clients, Secrets passwords, Secrets keys) {
         List<String> roles = new ArrayList<>(Service.schemas());
         Service.schemas().stream().map(Roles::ownerOf).forEach(roles::add);
         roles.add(Roles.owner());
+        roles.add(Roles.FIGURES_READER);
         return new KeptSecrets(
                 new Secrets(place.secret("clients.properties"))
                         .withPasswords(clients)

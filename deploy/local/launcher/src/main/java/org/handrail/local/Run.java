@@ -73,6 +73,9 @@ final class Run {
         await(List.of(issuer));
         say.line("waiting for the services …");
         await(services().stream().map(part -> start(waves.services(), part)).toList());
+        if (options.prometheus()) {
+            await(List.of(start(waves.clinics(), catalogue.prometheus())));
+        }
         if (options.clinics()) {
             await(List.of(start(waves.clinics(), catalogue.clinics(options.forClinics()))));
         }
@@ -114,6 +117,7 @@ final class Run {
                 say.line("  " + created + " topics created");
             }
             roles.make(Service.schemas());
+            roles.makeReader(Roles.FIGURES_READER, Service.INSIGHTS.id());
         } catch (ExecutionException | SQLException failed) {
             throw new Refusal("Topics or schemas could not be made: " + failed.getMessage());
         }

@@ -43,6 +43,9 @@ record Up(Path home, Place place, Say say) {
     private int start(UpOptions options) throws IOException, InterruptedException {
         new Leftovers(place, say).clear();
         Ports ports = Ports.from(options.portOffset(), System.getenv());
+        if (!options.prometheus()) {
+            ports = ports.without("prometheus");
+        }
         ports.mustBeFree();
         if (options.fresh()) {
             place.beginAnew();

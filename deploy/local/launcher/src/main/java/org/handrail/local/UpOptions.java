@@ -10,12 +10,19 @@ import org.handrail.local.machine.Refusal;
  * @param fresh forget what was kept
  * @param detach return when all is ready
  * @param secure TLS on every listener, names and passwords on the broker
+ * @param prometheus whether Prometheus runs beside it
  * @param clinics whether the simulated clinics run
  * @param portOffset added to every port
  * @param forClinics what is passed on to the clinics
  */
 record UpOptions(
-        boolean fresh, boolean detach, boolean secure, boolean clinics, int portOffset, List<String> forClinics) {
+        boolean fresh,
+        boolean detach,
+        boolean secure,
+        boolean prometheus,
+        boolean clinics,
+        int portOffset,
+        List<String> forClinics) {
 
     private static final List<String> FOR_CLINICS = List.of("--people", "--rate", "--seed");
 
@@ -23,6 +30,7 @@ record UpOptions(
         boolean fresh = false;
         boolean detach = false;
         boolean secure = false;
+        boolean prometheus = false;
         boolean clinics = true;
         int offset = 0;
         List<String> forClinics = new ArrayList<>();
@@ -32,6 +40,7 @@ record UpOptions(
                 case "--fresh" -> fresh = true;
                 case "--detach" -> detach = true;
                 case "--secure" -> secure = true;
+                case "--prometheus" -> prometheus = true;
                 case "--no-clinics" -> clinics = false;
                 case "--port-offset" -> offset = number(argument, value(arguments, ++i, argument));
                 default -> {
@@ -42,7 +51,7 @@ record UpOptions(
                 }
             }
         }
-        return new UpOptions(fresh, detach, secure, clinics, offset, List.copyOf(forClinics));
+        return new UpOptions(fresh, detach, secure, prometheus, clinics, offset, List.copyOf(forClinics));
     }
 
     private static String value(List<String> arguments, int index, String option) {

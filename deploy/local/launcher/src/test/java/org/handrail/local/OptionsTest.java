@@ -13,14 +13,22 @@ class OptionsTest {
 
     @Test
     void nothingSaidIsTheWholeSystemInTheForeground() {
-        assertThat(UpOptions.of(List.of())).isEqualTo(new UpOptions(false, false, false, true, 0, List.of()));
+        assertThat(UpOptions.of(List.of())).isEqualTo(new UpOptions(false, false, false, false, true, 0, List.of()));
     }
 
     @Test
     void everyOptionOfUpIsUnderstood() {
         assertThat(UpOptions.of(List.of(
-                        "--fresh", "--detach", "--secure", "--no-clinics", "--port-offset", "100", "--people", "500")))
-                .isEqualTo(new UpOptions(true, true, true, false, 100, List.of("--people", "500")));
+                        "--fresh",
+                        "--detach",
+                        "--secure",
+                        "--prometheus",
+                        "--no-clinics",
+                        "--port-offset",
+                        "100",
+                        "--people",
+                        "500")))
+                .isEqualTo(new UpOptions(true, true, true, true, false, 100, List.of("--people", "500")));
     }
 
     @Test

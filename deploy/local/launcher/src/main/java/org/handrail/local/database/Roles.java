@@ -19,6 +19,9 @@ import org.handrail.local.machine.Secrets;
  */
 public record Roles(int port, Secrets passwords, String more) {
 
+    /** Under this role Grafana reads the views of insights. */
+    public static final String FIGURES_READER = "insights_reader";
+
     private static final String DATABASE = "handrail";
 
     /** The name under which the owner's password is kept. */
@@ -67,6 +70,27 @@ public record Roles(int port, Secrets passwords, String more) {
             statement.execute("revoke all on schema public from public");
             for (String service : services) {
                 makeSchema(statement, service);
+            }
+        }
+    }
+
+    /**
+     * Makes a role that may look at what a schema gives to readers, and change nothing. What that is, the schema's own
+     * migrations say.
+     */
+    public void makeReader(String reader, String schema) throws SQLException {
+        try (Connection connection = connect(DATABASE, Cluster.OWNER);
+                Statement statement = connection.createStatement()) {
+            makeRole(statement, reader);
+            statement.execute("grant connect on database " + DATABASE + " to " + reader);
+            statement.execute("alter role " + reader + " in database " + DATABASE + " set search_path = " + schema);
+            statement.execute("alter role " + reader + " set default_transaction_read_only = on");
+            statement.execute("alter role " + reader + " set statement_timeout = '30s'");
+            if (there(
+                    statement,
+                    "pg_proc where proname = 'grant_reading' and pronamespace = '" + schema + "'::regnamespace")) {
+                statement.execute("set search_path = " + schema);
+                statement.execute("select grant_reading('" + reader + "')");
             }
         }
     }

@@ -41,6 +41,13 @@ public record Ports(Map<String, Integer> numbers) {
         return new Ports(numbers);
     }
 
+    /** The same without a part that is not to run. */
+    public Ports without(String name) {
+        Map<String, Integer> fewer = new LinkedHashMap<>(numbers);
+        fewer.remove(name);
+        return new Ports(fewer);
+    }
+
     public int of(String name) {
         Integer number = numbers.get(name);
         if (number == null) {
@@ -123,6 +130,7 @@ public record Ports(Map<String, Integer> numbers) {
         all.put("broker-controller", 9093);
         all.put("broker-internal", 9094);
         all.put("postgres", 15432);
+        all.put("prometheus", 9090);
         return all;
     }
 }

@@ -45,6 +45,11 @@ public record Security(Ports ports, Certificates certificates, Secrets users) {
                         + Certificates.TRUST_PASSWORD);
     }
 
+    /** What a program that is no JVM needs to trust the others; as environment variables. */
+    public Map<String, String> ofPrograms() {
+        return Map.of("SSL_CERT_FILE", certificates.authority().toString());
+    }
+
     /** What a service needs besides: its own certificate on both its ports, and its name on the broker. */
     public Map<String, String> of(String service) {
         Map<String, String> settings = new HashMap<>(trust());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import org.handrail.local.parts.Part;
 import org.handrail.local.parts.Probe;
 import org.handrail.local.parts.Say;
 import org.handrail.local.secure.Security;
+import org.handrail.local.watch.Prometheus;
 
 /**
  * Every part of the system, ready to be started.
@@ -60,6 +62,27 @@ public record Catalogue(Settings settings, Path built, Say say) {
             command.add(settings.security().brokersFile().toString());
         }
         return part("broker", () -> command, Map.of(), Probe.listens(ports.of("broker")), Part.Signal.TERM);
+    }
+
+    /** The installed Prometheus, told where the services are. */
+    public Part prometheus() throws IOException {
+        Ports ports = settings.ports();
+        Map<String, Integer> management = new HashMap<>();
+        for (Service service : Service.values()) {
+            management.put(service.id(), ports.management(service.id()));
+        }
+        Prometheus prometheus = new Prometheus(
+                Prometheus.installed(System.getenv().getOrDefault("PATH", "")),
+                settings.home().resolve("deploy/prometheus"),
+                settings.place().state("prometheus"),
+                ports.of("prometheus"));
+        prometheus.furnish(management, settings.scheme());
+        return part(
+                "prometheus",
+                prometheus::command,
+                settings.ofPrometheus(),
+                Probe.listens(ports.of("prometheus")),
+                Part.Signal.TERM);
     }
 
     /** The simulated clinics, with the arguments given for them. They are ready when they run. */

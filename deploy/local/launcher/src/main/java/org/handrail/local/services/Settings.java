@@ -104,6 +104,11 @@ public record Settings(
         return settings;
     }
 
+    /** The settings of Prometheus: whom it trusts, besides what stands in its file. */
+    public Map<String, String> ofPrometheus() {
+        return security == null ? Map.of() : security.ofPrograms();
+    }
+
     /** The partners and their programs. */
     public Path directory() {
         return home.resolve("deploy/local/directory.yaml");

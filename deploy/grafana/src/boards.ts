@@ -1,0 +1,83 @@
+// What all dashboards have in common: their variables, their way to each other, and how SQL is narrowed by the variables.
+import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
+import { FIGURES, Uid } from './panels';
+
+/** What a view row must fulfil to be among those chosen. A row that names no program, partner or level stands under "-". */
+export const CHOSEN =
+  "coalesce(nullif(program, ''), '-') in (${program:sqlstring}) and coalesce(partner, '-') in (${partner:sqlstring})" +
+  " and coalesce(level, '-') in (${level:sqlstring})";
+
+/** The months of the chosen window, the current one included. */
+export const WINDOW = "month > date_trunc('month', now()) - make_interval(months => ${window})";
+
+function choice(name: string, label: string, description: string, sql: string): dashboard.QueryVariableBuilder {
+  return new dashboard.QueryVariableBuilder(name)
+    .label(label)
+    .description(description)
+    .datasource(FIGURES)
+    .query(sql)
+    .refresh(dashboard.VariableRefresh.OnDashboardLoad)
+    .sort(dashboard.VariableSort.AlphabeticalAsc)
+    .multi(true)
+    .includeAll(true)
+    .current({ text: ['All'], value: ['$__all'], selected: true });
+}
+
+const PROGRAM = choice(
+  'program',
+  'Program',
+  'The program in which it began. "-": none is named.',
+  "select program as __value, name as __text from programs union select '-', '(none named)'",
+);
+const PARTNER = choice(
+  'partner',
+  'Partner',
+  'The organisation the program belongs to.',
+  "select partner as __value, name as __text from partners union select '-', '(none named)'",
+);
+const LEVEL = choice(
+  'level',
+  'Level',
+  'Edition and code of the level of care (ASAM).',
+  "select distinct coalesce(level, '-') as __value, coalesce(level, '(none named)') as __text from programs union select '-', '(none named)'",
+);
+const MONTHS = new dashboard.CustomVariableBuilder('window')
+  .label('Months')
+  .description('How many months back, the current one included. Applies to what is counted by month.')
+  .values('3 : 3,6 : 6,12 : 12,24 : 24,60 : 60')
+  .current({ text: '12', value: '12', selected: true });
+
+const TITLES: Record<Uid, string> = {
+  overview: 'Program overview',
+  handoffs: 'Handoffs',
+  measures: 'Measures',
+  outreach: 'Outreach',
+  partners: 'Partners',
+  system: 'System',
+};
+
+/** An empty dashboard. */
+export function board(uid: Uid, description: string, since: string): dashboard.DashboardBuilder {
+  const made = new dashboard.DashboardBuilder(TITLES[uid])
+    .uid('handrail-' + uid)
+    .description(description)
+    .tags(['handrail'])
+    .readonly()
+    .timezone('browser')
+    .refresh('1m')
+    .time({ from: since, to: 'now' })
+    .tooltip(dashboard.DashboardCursorSync.Crosshair)
+    .variables([PROGRAM, PARTNER, LEVEL, MONTHS]);
+  for (const other of Object.keys(TITLES) as Uid[]) {
+    if (other !== uid) {
+      made.link(
+        new dashboard.DashboardLinkBuilder(TITLES[other])
+          .type(dashboard.DashboardLinkType.Link)
+          .url('/d/handrail-' + other)
+          .includeVars(true)
+          .keepTime(true),
+      );
+    }
+  }
+  return made;
+}

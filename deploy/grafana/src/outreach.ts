@@ -1,0 +1,142 @@
+import { board } from './boards';
+import { bars, lines, number, section } from './panels';
+import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
+
+const WHOLE_DESK = ' Of the whole desk: cases belong to people, so program, partner and level do not narrow it.';
+
+/** Load, speed, what works. */
+export function outreach(): dashboard.DashboardBuilder {
+  return board('outreach', 'The desk: how much there is to do, how quickly it is done, and what works.', 'now-7d')
+    .withRow(section('Load'))
+    .withPanel(
+      lines(
+        {
+          title: 'Open cases by severity',
+          description: 'One person, one case, by its gravest open finding.' + WHOLE_DESK,
+          unit: 'none',
+          none: 'The desk is not heard.',
+          next: { title: 'Where do they come from?', to: 'handoffs' },
+          w: 12,
+          h: 9,
+        },
+        [{ expr: 'handrail:cases_open:max', legend: '{{severity}}' }],
+        true,
+      ),
+    )
+    .withPanel(
+      lines(
+        {
+          title: 'Cases opened and closed in an hour',
+          description: 'Opened above closed for days: the desk does not keep up. Closings by reason, the commonest of which is that the findings recovered by themselves or by outreach.' + WHOLE_DESK,
+          unit: 'none',
+          none: 'No case was opened or closed.',
+          next: { title: 'Where do they come from?', to: 'handoffs' },
+          decimals: 1,
+          w: 12,
+          h: 9,
+        },
+        [
+          { expr: '3600 * handrail:cases_opened:rate1h', legend: 'opened' },
+          { expr: '3600 * sum(handrail:cases_closed:rate1h)', legend: 'closed' },
+        ],
+      ),
+    )
+    .withRow(section('Speed'))
+    .withPanel(
+      number(
+        {
+          title: 'Critical, longest without an owner',
+          description: 'How long the oldest critical case has been open without anybody\'s name on it; 0 where all have one. An hour rings the supervisor.' + WHOLE_DESK,
+          unit: 's',
+          none: 'The desk is not heard.',
+          next: { title: 'Is the system well?', to: 'system' },
+          steps: { amber: 900, red: 3600 },
+          w: 6,
+          h: 9,
+        },
+        { expr: 'handrail:cases_unclaimed_age_seconds:max{severity="critical"}' },
+      ),
+    )
+    .withPanel(
+      lines(
+        {
+          title: 'Longest without an owner, by severity',
+          description: 'The oldest open case without an owner.' + WHOLE_DESK,
+          unit: 's',
+          none: 'The desk is not heard.',
+          next: { title: 'Is anybody being lost?', to: 'overview' },
+          w: 9,
+          h: 9,
+        },
+        [{ expr: 'handrail:cases_unclaimed_age_seconds:max', legend: '{{severity}}' }],
+      ),
+    )
+    .withPanel(
+      lines(
+        {
+          title: 'From falling due to a place on the list',
+          description: 'Of what was judged in time; half and ninety-nine of a hundred. Left out: what was heard of late, since that is no delay of ours.',
+          unit: 's',
+          none: 'No handoff dropped in time to be measured.',
+          next: { title: 'What delays it?', to: 'system' },
+          decimals: 2,
+          w: 9,
+          h: 9,
+        },
+        [
+          { expr: 'handrail:case_delay_seconds:p50_5m', legend: 'half within' },
+          { expr: 'handrail:case_delay_seconds:p99_5m', legend: '99 of 100 within' },
+        ],
+      ),
+    )
+    .withRow(section('What works'))
+    .withPanel(
+      bars(
+        {
+          title: 'Tries to reach people, by channel and outcome, last day',
+          description: 'Attempts as coordinators and the texting logged them within 24 hours. Which channel reaches people is a share of its own tries, not the longest bar.',
+          unit: 'none',
+          none: 'Nobody tried to reach anybody within a day.',
+          next: { title: 'Do handoffs recover?', to: 'handoffs' },
+          decimals: 0,
+          w: 12,
+          h: 10,
+        },
+        { expr: 'sum by (channel, outcome) (handrail:attempts:increase1d)' },
+        true,
+        { bars: 'channel', pieces: 'outcome' },
+      ),
+    )
+    .withPanel(
+      lines(
+        {
+          title: 'Cases closed, by reason',
+          description: 'Closings in an hour by their reason. Recovered means the person was heard of in care; lost to follow-up means the protocol was gone through without reaching them.' + WHOLE_DESK,
+          unit: 'none',
+          none: 'No case was closed.',
+          next: { title: 'Do handoffs recover?', to: 'handoffs' },
+          decimals: 1,
+          w: 12,
+          h: 10,
+        },
+        [{ expr: '3600 * handrail:cases_closed:rate1h', legend: '{{reason}}' }],
+        true,
+      ),
+    )
+    .withPanel(
+      lines(
+        {
+          title: 'What the protocol wanted and nobody did',
+          description: 'Things the outreach protocol wanted by a time that passed without them, in an hour, by kind.',
+          unit: 'none',
+          none: 'Nothing lapsed.',
+          next: { title: 'Is there too much to do?', to: 'overview' },
+          decimals: 1,
+          w: 24,
+          h: 8,
+        },
+        [{ expr: '3600 * sum by (kind) (rate(handrail_cases_lapsed_cases_total[1h]))', legend: '{{kind}}' }],
+        true,
+      ),
+    );
+}
