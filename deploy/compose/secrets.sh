@@ -14,8 +14,8 @@ if [ ! -s secrets/clients ]; then
   {
     echo "outreach-desk=$(cat secrets/outreach-desk)"
     clients=$(sed -n 's/^ *clients: \[\(.*\)\].*/\1/p; s/^ *- \([a-z-]*\)$/\1/p' ../local/directory.yaml | tr ',' '\n' | tr -d ' ' | sort -u)
-    for client in $clients coordinator supervisor manager; do echo "$client=$(openssl rand -hex 16)"; done
-    for staff in coordinator supervisor manager; do echo "login.$staff=$(openssl rand -hex 8)"; done
+    for client in $clients coordinator coordinator-lakeside supervisor manager; do echo "$client=$(openssl rand -hex 16)"; done
+    for staff in coordinator coordinator-lakeside supervisor manager; do echo "login.$staff=$(openssl rand -hex 8)"; done
   } >secrets/clients
 fi
 chmod 711 secrets

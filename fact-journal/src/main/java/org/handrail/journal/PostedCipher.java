@@ -37,10 +37,19 @@ public final class PostedCipher {
 
     /** Seals the bytes of one fact. */
     public Sealed seal(FactId fact, byte[] posted) {
+        return seal(fact.toString(), posted);
+    }
+
+    /**
+     * Seals bytes so that they open for what they belong to alone.
+     *
+     * @param owner whose they are, in ASCII: the id of a fact, or of a person
+     */
+    public Sealed seal(String owner, byte[] posted) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] id = keys.current().getBytes(StandardCharsets.US_ASCII);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key(keys.current()), nonce, bound(fact, keys.current()), posted);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key(keys.current()), nonce, bound(owner, keys.current()), posted);
         return new Sealed(ByteBuffer.allocate(2 + id.length + NONCE_BYTES + sealed.length)
                 .put(WITH_ID)
                 .put((byte) id.length)
@@ -56,14 +65,23 @@ public final class PostedCipher {
      * @throws IllegalStateException where the key, the fact or the bytes are not those of then
      */
     public byte[] open(FactId fact, Sealed sealed) {
+        return open(fact.toString(), sealed);
+    }
+
+    /**
+     * Opens what {@link #seal} sealed for this owner.
+     *
+     * @throws IllegalStateException where the key, the owner or the bytes are not those of then
+     */
+    public byte[] open(String owner, Sealed sealed) {
         ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
         byte version = bytes.remaining() <= NONCE_BYTES ? 0 : bytes.get();
         return switch (version) {
             case WITH_ID -> {
                 String id = new String(take(bytes, bytes.get()), StandardCharsets.US_ASCII);
-                yield open(key(id), bytes, bound(fact, id));
+                yield open(key(id), bytes, bound(owner, id));
             }
-            case WITHOUT_ID -> openWithAny(bytes, fact.toString());
+            case WITHOUT_ID -> openWithAny(bytes, owner);
             default -> throw new IllegalStateException("Not sealed by this version");
         };
     }
@@ -93,8 +111,8 @@ public final class PostedCipher {
         return new SecretKeySpec(key, "AES");
     }
 
-    private static String bound(FactId fact, String id) {
-        return fact + "|" + id;
+    private static String bound(String owner, String id) {
+        return owner + "|" + id;
     }
 
     private static byte[] take(ByteBuffer bytes, int count) {

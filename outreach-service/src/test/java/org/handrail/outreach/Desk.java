@@ -1,5 +1,6 @@
 package org.handrail.outreach;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,28 @@ class Desk {
 
     /** The answer to a request of the user named {@code who}; the role is what stands before a slash, as in "coordinator/ada". */
     Answer exchange(HttpMethod method, String path, String who, @Nullable String etag, @Nullable Map<String, ?> body) {
+        return exchangeText(method, path, who, etag, body == null ? null : json.writeValueAsString(body));
+    }
+
+    /** Likewise, with a body as it stands. */
+    Answer exchangeText(HttpMethod method, String path, String who, @Nullable String etag, @Nullable String body) {
+        return exchangeText(method, path, who, etag, body, MediaType.APPLICATION_JSON);
+    }
+
+    /** Likewise, and the body is of this kind. */
+    Answer exchangeText(
+            HttpMethod method, String path, String who, @Nullable String etag, @Nullable String body, MediaType kind) {
+        return answer(request(method, path, who, etag, body, kind));
+    }
+
+    /** What came back, where it is no JSON. */
+    String text(String path, String who) {
+        return request(HttpMethod.GET, path, who, null, null, MediaType.APPLICATION_JSON)
+                .exchange((sent, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private RestClient.RequestBodySpec request(
+            HttpMethod method, String path, String who, @Nullable String etag, @Nullable String body, MediaType kind) {
         String role = who.split("/", 2)[0];
         List<String> roles = role.startsWith("clinic") ? List.of() : List.of(role);
         RestClient.RequestBodySpec request = RestClient.create(
@@ -68,8 +91,12 @@ class Desk {
                     }
                 });
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
+            request.contentType(kind).body(body.getBytes(StandardCharsets.UTF_8));
         }
+        return request;
+    }
+
+    private Answer answer(RestClient.RequestBodySpec request) {
         return request.exchange((sent, response) -> new Answer(
                 response.getStatusCode(),
                 response.getHeaders(),
@@ -78,7 +105,14 @@ class Desk {
 
     /** The one case of this person, once it is there. */
     JsonNode caseOf(PersonAlias person) {
-        return Awaitility.await("a case").atMost(PATIENCE).until(() -> find(person, "open"), found -> found != null);
+        return caseOf(person, "coordinator");
+    }
+
+    /** Likewise, as this one sees it. */
+    JsonNode caseOf(PersonAlias person, String who) {
+        return Awaitility.await("a case")
+                .atMost(PATIENCE)
+                .until(() -> find(person, "open", who), found -> found != null);
     }
 
     /** The latest closed case of this person, once it is there. */
@@ -90,10 +124,15 @@ class Desk {
 
     @Nullable
     JsonNode find(PersonAlias person, String state) {
+        return find(person, state, "coordinator");
+    }
+
+    @Nullable
+    JsonNode find(PersonAlias person, String state, String who) {
         String cursor = "";
         while (true) {
-            JsonNode page = get("/v1/cases?size=200&state=" + state + cursor, "coordinator")
-                    .body();
+            JsonNode page =
+                    get("/v1/cases?size=200&state=" + state + cursor, who).body();
             for (JsonNode each : page.get("cases")) {
                 if (each.get("person").stringValue().equals(person.toString())) {
                     return each;

@@ -33,6 +33,27 @@ class DeskAccessTest extends AccessMatrix {
                 GET /v1/cases/{id}/messages   | 401    | 403    | 404         | 404        | 404
                 POST /v1/cases/{id}/texts     | 401    | 403    | yes         | yes        | 403
                 POST /inbound/texts           | 401    | 401    | 401         | 401        | 401
+                POST /v1/cases/{id}/booked    | 401    | 403    | yes         | yes        | 403
+                POST /v1/cases/{id}/findings/{finding}/excuse | 401 | 403 | yes | yes      | 403
+                POST /v1/cases/{id}/break-glass | 401  | 403    | yes         | yes        | 403
+                POST /v1/people/{person}/link   | 401  | 403    | yes         | yes        | 403
+                POST /v1/people/{person}/unlink | 401  | 403    | yes         | yes        | 403
+                GET /v1/today                 | 401    | 403    | 200         | 200        | 200
+                GET /v1/leaving               | 401    | 403    | 200         | 200        | 403
+                GET /v1/team                  | 401    | 403    | 200         | 200        | 403
+                POST /v1/people               | 401    | 403    | yes         | yes        | 403
+                POST /v1/people/import        | 401    | 403    | 403         | yes        | 403
+                POST /v1/people/search        | 401    | 403    | yes         | yes        | 403
+                GET /v1/people/{person}       | 401    | 403    | yes         | yes        | 403
+                PUT /v1/people/{person}       | 401    | 403    | yes         | yes        | 403
+                POST /v1/people/{person}/wishes      | 401 | 403 | yes        | yes        | 403
+                POST /v1/people/{person}/break-glass | 401 | 403 | yes        | yes        | 403
+                GET /v1/people/{person}/consents     | 401 | 403 | yes        | yes        | 403
+                POST /v1/people/{person}/consents    | 401 | 403 | yes        | yes        | 403
+                POST /v1/people/{person}/consents/{consent}/revoke | 401 | 403 | yes | yes | 403
+                POST /v1/people/{person}/disclosures | 401 | 403 | yes        | yes        | 403
+                GET /v1/audit                 | 401    | 403    | 403         | 200        | 403
+                GET /v1/audit/export          | 401    | 403    | 403         | 200        | 403
                 GET /                         | 302    | 302    | 302         | 302        | 302
                 GET /cases                    | 302    | 302    | 302         | 302        | 302
                 GET /leaving                  | 302    | 302    | 302         | 302        | 302
@@ -41,6 +62,20 @@ class DeskAccessTest extends AccessMatrix {
                 POST /team/give               | 403    | 403    | 403         | 403        | 403
                 POST /team/give-all           | 403    | 403    | 403         | 403        | 403
                 GET /live                     | 302    | 302    | 302         | 302        | 302
+                GET /people                   | 302    | 302    | 302         | 302        | 302
+                GET /people/{person}          | 302    | 302    | 302         | 302        | 302
+                GET /people/{person}/glass    | 302    | 302    | 302         | 302        | 302
+                GET /cases/{id}/glass         | 302    | 302    | 302         | 302        | 302
+                GET /audit                    | 302    | 302    | 302         | 302        | 302
+                GET /audit/export             | 302    | 302    | 302         | 302        | 302
+                POST /people                  | 403    | 403    | 403         | 403        | 403
+                POST /people/search           | 403    | 403    | 403         | 403        | 403
+                POST /people/{person}/details | 403    | 403    | 403         | 403        | 403
+                POST /people/{person}/wishes  | 403    | 403    | 403         | 403        | 403
+                POST /people/{person}/link    | 403    | 403    | 403         | 403        | 403
+                POST /people/{person}/unlink  | 403    | 403    | 403         | 403        | 403
+                POST /people/{person}/glass   | 403    | 403    | 403         | 403        | 403
+                POST /cases/{id}/glass        | 403    | 403    | 403         | 403        | 403
                 GET /cases/{id}               | 302    | 302    | 302         | 302        | 302
                 POST /cases/{id}/claim        | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/release      | 403    | 403    | 403         | 403        | 403

@@ -69,12 +69,26 @@ class DeskRoomTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
 
+    @ArchTest
+    static final ArchRule theAuditLogKnowsNoNames = noClasses()
+            .that()
+            .resideInAPackage("..audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..outreach.people..", "..outreach.storage..", "..outreach.api..", "..outreach.pages..");
+
     @Test
     void theRulesAreSeenToBreak() {
         JavaClasses broken = new ClassFileImporter().importPackages("org.handrail.outreach.broken");
 
         for (ArchRule rule : List.of(
-                casesArePure, casesKnowNoClock, theProtocolIsPure, theProtocolKnowsNoClock, whatIsShownKnowsNoSql)) {
+                casesArePure,
+                casesKnowNoClock,
+                theProtocolIsPure,
+                theProtocolKnowsNoClock,
+                whatIsShownKnowsNoSql,
+                theAuditLogKnowsNoNames)) {
             assertThatThrownBy(() -> rule.check(broken)).isInstanceOf(AssertionError.class);
         }
     }

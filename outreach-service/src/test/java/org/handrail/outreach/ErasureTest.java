@@ -2,10 +2,12 @@ package org.handrail.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.handrail.events.terms.PersonAlias;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +40,19 @@ class ErasureTest {
                 desk.get(path, "coordinator").etag(),
                 Map.of("zone", "America/New_York", "language", "es"));
 
+        String people = "/v1/people/" + person;
+        String family = Planted.word();
+        desk.exchange(HttpMethod.PUT, people, "coordinator", "\"0\"", Map.of("details", Map.of("family", family)));
+        desk.post(people + "/break-glass", "coordinator", null, Map.of("reason", "She rang: " + family));
+        desk.post(
+                people + "/consents",
+                "coordinator",
+                null,
+                Map.of(
+                        "recipient", Map.of("program", "south-iop"),
+                        "content", List.of("plan"),
+                        "purpose", "treatment"));
+
         jdbc.queryForObject("select erase_person(?, 'asked for by the person')", Long.class, person.value());
 
         JsonNode left = desk.detail(theCase);
@@ -48,6 +63,17 @@ class ErasureTest {
         assertThat(desk.find(person, "open")).isNull();
         assertThat(jdbc.queryForObject("select count(*) from people where alias = ?", Integer.class, person.value()))
                 .isZero();
+        for (String table : List.of("contact_details", "found_by", "wishes", "consents", "break_glass", "audit")) {
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from " + table + " where person = ?", Integer.class, person.value()))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit where why like ?", Integer.class, "%" + family + "%"))
+                .isZero();
+        assertThat(desk.get("/v1/audit?size=1000", "supervisor/sue").body().toString())
+                .contains("changed-details", left.get("person").stringValue());
         assertThat(desk.detail(others).has("closeReason")).isFalse();
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.web.client.RestClient;
         properties = {
             "management.server.port=0",
             "logging.structured.format.console=",
-            "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+            "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "handrail.people.key=a:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
         })
 @Import({RealKafka.class, RealPostgres.class})
 class IssuerAwayTest {

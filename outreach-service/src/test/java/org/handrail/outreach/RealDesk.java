@@ -38,7 +38,10 @@ import org.springframework.context.annotation.Import;
             "handrail.messages.staff[1].id=supervisor-sue",
             "handrail.messages.staff[1].email=sue@desk.example",
             "handrail.messages.staff[1].supervisor=true",
-            "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+            "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "handrail.people.key=a:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "handrail.people.former-keys=before:YmVmb3JlYmVmb3JlYmVmb3JlYmVmb3JlYmVmb3JlYmU=",
+            "handrail.desk.teams=classpath:two-teams.yaml"
         })
 @Import({
     RealKafka.class,

@@ -43,7 +43,7 @@ class StaleJudgementTest {
         assertThat(list()).contains("nothing newer than 2 h has been judged", "None are known here");
 
         judged(1, Duration.ofSeconds(1));
-        assertThat(list()).contains("Judged as of").doesNotContain("role=\"alert\"", "None are known here");
+        assertThat(list()).contains("Judged as of", "id=\"stale\" hidden=").doesNotContain("None are known here");
     }
 
     private void judged(int partition, Duration ago) {
@@ -54,7 +54,7 @@ class StaleJudgementTest {
         byte[] page = MockMvcTester.from(
                         context, builder -> builder.apply(springSecurity()).build())
                 .get()
-                .uri("/?rule=none")
+                .uri("/cases?rule=none")
                 .with(oidcLogin().authorities(new SimpleGrantedAuthority("ROLE_coordinator")))
                 .exchange()
                 .getResponse()

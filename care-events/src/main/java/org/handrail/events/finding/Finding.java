@@ -77,15 +77,20 @@ public record Finding(
 
     /** The same finding under the version it is announced with. */
     public Finding announcedAs(long version) {
-        return with(version, judgedAt);
+        return with(version, person, judgedAt);
+    }
+
+    /** The same finding of the person under whom its own is led. */
+    public Finding of(PersonAlias whom) {
+        return with(version, whom, judgedAt);
     }
 
     /** Whether it says the same as another, whenever both were judged and announced: then there is nothing to announce. */
     public boolean saysTheSameAs(Finding other) {
-        return with(0, Instant.EPOCH).equals(other.with(0, Instant.EPOCH));
+        return with(0, person, Instant.EPOCH).equals(other.with(0, other.person, Instant.EPOCH));
     }
 
-    private Finding with(long version, Instant judgedAt) {
+    private Finding with(long version, PersonAlias person, Instant judgedAt) {
         return new Finding(
                 id,
                 version,

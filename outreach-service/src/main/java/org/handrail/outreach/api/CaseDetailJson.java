@@ -99,7 +99,8 @@ record CaseDetailJson(
             @Nullable String traceparent,
             @Nullable Instant later,
             @Nullable String allTheSame,
-            @Nullable String newOwner) {
+            @Nullable String newOwner,
+            @Nullable String excuse) {
 
         static EntryJson of(Entry entry) {
             FindingId finding = entry.finding();
@@ -118,7 +119,8 @@ record CaseDetailJson(
                     entry.traceparent(),
                     entry.later(),
                     entry.allTheSame(),
-                    entry.newOwner());
+                    entry.newOwner(),
+                    spelled(entry.excuse()));
         }
     }
 

@@ -48,16 +48,19 @@ class CaseProblems {
                 HttpStatus.BAD_REQUEST,
                 "mistyped",
                 "The value of " + mistyped.getName() + " makes no sense.",
-                "Case ids are UUIDs, sizes are whole numbers."));
+                "Ids of cases and people are UUIDs, sizes are whole numbers, times are like 2026-11-21T09:00:00Z."));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getMostSpecificCause() instanceof CaseRefusal refusal) {
+            return refused(refusal);
+        }
         return answer(Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "unreadable",
                 "The body is not what is expected here.",
-                "Send JSON: {\"channel\", \"outcome\", \"note\"} for an attempt, {\"reason\", \"note\"} to close."));
+                "Send JSON as the API's document says it."));
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
@@ -82,10 +85,10 @@ class CaseProblems {
 
     private static HttpStatus status(CaseRefusal.Kind kind) {
         return switch (kind) {
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case UNKNOWN, UNKNOWN_PERSON -> HttpStatus.NOT_FOUND;
             case CHANGED -> HttpStatus.PRECONDITION_FAILED;
             case CLOSED, OWNED_BY_ANOTHER, UNCLAIMED, NOT_PERMITTED -> HttpStatus.CONFLICT;
-            case SUPERVISORS_ONLY -> HttpStatus.FORBIDDEN;
+            case SUPERVISORS_ONLY, NOT_YOURS -> HttpStatus.FORBIDDEN;
             case INVALID -> HttpStatus.BAD_REQUEST;
         };
     }

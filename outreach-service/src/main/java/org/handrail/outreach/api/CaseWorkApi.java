@@ -35,14 +35,14 @@ class CaseWorkApi {
     ResponseEntity<CaseDetailJson> claim(
             @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen, Who who) {
         casework.claim(new CaseId(id), seen.version(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/release")
     ResponseEntity<CaseDetailJson> release(
             @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen, Who who) {
         casework.release(new CaseId(id), seen.version(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/attempts")
@@ -52,7 +52,7 @@ class CaseWorkApi {
             @RequestBody AttemptJson made,
             Who who) {
         casework.logAttempt(new CaseId(id), seen.version(), made.attempt(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/reassign")
@@ -62,7 +62,7 @@ class CaseWorkApi {
             @RequestBody ReassignJson to,
             Who who) {
         casework.reassign(new CaseId(id), seen.version(), to.owner(), to.ownerName(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/close")
@@ -73,6 +73,6 @@ class CaseWorkApi {
             Who who) {
         CloseReason reason = Spelling.read(CloseReason.class, "reason", WorkJson.said(close.reason(), "reason"));
         casework.close(new CaseId(id), seen.version(), reason, close.note(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 }

@@ -1,11 +1,20 @@
 package org.handrail.outreach.api;
 
 import java.util.UUID;
+import org.handrail.events.finding.FindingId;
 import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.api.PersonJson.OpenedJson;
+import org.handrail.outreach.api.PersonJson.ReasonJson;
+import org.handrail.outreach.api.WorkJson.BookedJson;
+import org.handrail.outreach.api.WorkJson.CloseJson;
 import org.handrail.outreach.api.WorkJson.EvidenceJson;
 import org.handrail.outreach.api.WorkJson.NoteJson;
+import org.handrail.outreach.cases.ExcuseReason;
+import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.people.BreakGlass;
 import org.handrail.outreach.storage.Casefile;
+import org.handrail.outreach.storage.FindingWork;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +31,14 @@ class CasefileApi {
 
     private final CasesApi cases;
     private final Casefile casefile;
+    private final FindingWork findings;
+    private final BreakGlass glass;
 
-    CasefileApi(CasesApi cases, Casefile casefile) {
+    CasefileApi(CasesApi cases, Casefile casefile, FindingWork findings, BreakGlass glass) {
         this.cases = cases;
         this.casefile = casefile;
+        this.findings = findings;
+        this.glass = glass;
     }
 
     @PostMapping("/evidence")
@@ -35,7 +48,7 @@ class CasefileApi {
             @RequestBody EvidenceJson found,
             Who who) {
         casefile.recordEvidence(new CaseId(id), seen.version(), found.found(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/notes")
@@ -45,7 +58,7 @@ class CasefileApi {
             @RequestBody NoteJson written,
             Who who) {
         casefile.note(new CaseId(id), seen.version(), written.note(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/escalate")
@@ -55,7 +68,7 @@ class CasefileApi {
             @RequestBody NoteJson why,
             Who who) {
         casefile.escalate(new CaseId(id), seen.version(), why.note(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 
     @PostMapping("/wishes")
@@ -65,13 +78,41 @@ class CasefileApi {
             @RequestBody WishesJson told,
             Who who) {
         casefile.tellWishes(new CaseId(id), seen.version(), told.told(), who);
-        return cases.one(id);
+        return cases.one(id, who);
+    }
+
+    @PostMapping("/booked")
+    ResponseEntity<CaseDetailJson> booked(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
+            @RequestBody BookedJson booked,
+            Who who) {
+        findings.book(new CaseId(id), seen.version(), booked.booking(), who);
+        return cases.one(id, who);
+    }
+
+    @PostMapping("/findings/{finding}/excuse")
+    ResponseEntity<CaseDetailJson> excuse(
+            @PathVariable UUID id,
+            @PathVariable UUID finding,
+            @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
+            @RequestBody CloseJson why,
+            Who who) {
+        ExcuseReason reason = Spelling.read(ExcuseReason.class, "reason", WorkJson.said(why.reason(), "reason"));
+        findings.excuse(new CaseId(id), seen.version(), new FindingId(finding), reason, why.note(), who);
+        return cases.one(id, who);
+    }
+
+    /** Opens a case of another team for a while; a supervisor will look at the reason. */
+    @PostMapping("/break-glass")
+    OpenedJson breakGlass(@PathVariable UUID id, @RequestBody ReasonJson why, Who who) {
+        return new OpenedJson(id, glass.open(new CaseId(id), why.reason(), who));
     }
 
     @PostMapping("/number-corrected")
     ResponseEntity<CaseDetailJson> numberCorrected(
             @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen, Who who) {
         casefile.correctNumber(new CaseId(id), seen.version(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 }

@@ -50,13 +50,13 @@ class CasesApi {
         PageStart start = cursor == null ? null : PageStart.of(cursor);
         // how current first: what is listed is then at least as new
         HowCurrent.Currency currency = howCurrent.now();
-        return CaseListJson.of(list.page(CaseFilters.of(filters, who), size, start), currency);
+        return CaseListJson.of(list.page(CaseFilters.of(filters, who), size, start, who), currency);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<CaseDetailJson> one(@PathVariable UUID id) {
+    ResponseEntity<CaseDetailJson> one(@PathVariable UUID id, Who who) {
         HowCurrent.Currency currency = howCurrent.now();
-        CaseDetail detail = details.of(new CaseId(id));
+        CaseDetail detail = details.of(new CaseId(id), who);
         return ResponseEntity.ok()
                 .eTag(SeenVersion.tag(detail.summary().version()))
                 .body(CaseDetailJson.of(detail, currency));

@@ -50,8 +50,8 @@ class MessagesApi {
     record MessagesJson(List<Sent> messages) {}
 
     @GetMapping("/messages")
-    MessagesJson messages(@PathVariable UUID id) {
-        cases.one(id); // who may not see the case may not see what was sent for it
+    MessagesJson messages(@PathVariable UUID id, Who who) {
+        cases.one(id, who); // who may not see the case may not see what was sent for it
         return new MessagesJson(outbox.of(new CaseId(id)));
     }
 
@@ -66,6 +66,6 @@ class MessagesApi {
             throw new CaseRefusal(Kind.INVALID, "It is not said when the appointment is.", "Send it as \"at\".");
         }
         texts.send(new CaseId(id), seen.version(), kind, text.at(), who);
-        return cases.one(id);
+        return cases.one(id, who);
     }
 }

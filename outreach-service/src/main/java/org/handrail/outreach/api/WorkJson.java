@@ -8,6 +8,7 @@ import org.handrail.events.terms.InvalidValue;
 import org.handrail.events.terms.OtherText;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.outreach.cases.Attempt;
+import org.handrail.outreach.cases.Booking;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.EvidenceFound;
@@ -71,6 +72,24 @@ final class WorkJson {
                         program == null ? null : new ProgramId(program),
                         at,
                         note);
+            } catch (InvalidValue invalid) {
+                throw new CaseRefusal(Kind.INVALID, invalid.getMessage() + "", "Put it right.");
+            }
+        }
+    }
+
+    /** An appointment that was made for the person. */
+    record BookedJson(
+            @Nullable String program,
+            @Nullable Instant start,
+            @Nullable String note) {
+
+        Booking booking() {
+            if (start == null) {
+                throw new CaseRefusal(Kind.INVALID, "It is not said when it begins.", "Send it as \"start\".");
+            }
+            try {
+                return new Booking(new ProgramId(said(program, "program")), start, note);
             } catch (InvalidValue invalid) {
                 throw new CaseRefusal(Kind.INVALID, invalid.getMessage() + "", "Put it right.");
             }

@@ -21,6 +21,10 @@ public final class CaseRefusal extends RuntimeException {
         NOT_PERMITTED,
         /** Only a supervisor may do that. */
         SUPERVISORS_ONLY,
+        /** The person is another team's. */
+        NOT_YOURS,
+        /** There is no such person, or nothing is known of them. */
+        UNKNOWN_PERSON,
         /** What was said about it makes no sense. */
         INVALID
     }

@@ -15,6 +15,8 @@ public enum CloseReason {
     EXCUSED(false),
     /** There never was a drop: what it hung on was taken back, or it was not due. */
     UNFOUNDED(false),
+    /** The work went to the case of the person it belongs to. */
+    MERGED(false),
     /** The person was erased; nothing leads to them any more. */
     ERASED(false),
     /** The person is in care again, and no partner has said so yet. */

@@ -19,7 +19,11 @@ public enum PartEnd {
     /** What it hung on was taken back. */
     WITHDRAWN,
     /** A coordinator closed the case. */
-    CLOSED_BY_HAND;
+    CLOSED_BY_HAND,
+    /** It belongs to another person than was thought. */
+    MOVED,
+    /** A coordinator excused it; the case went on. */
+    EXCUSED_BY_HAND;
 
     /** Why this finding, which needs no work, needs none. */
     public static PartEnd of(Finding finding) {

@@ -26,7 +26,22 @@ class DeskAccess {
                         Grant.toRoles(HttpMethod.GET, "/v1/cases", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.GET, "/v1/cases/*", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.GET, "/v1/cases/*/messages", COORDINATOR, SUPERVISOR, MANAGER),
+                        Grant.toRoles(HttpMethod.GET, "/v1/today", COORDINATOR, SUPERVISOR, MANAGER),
+                        Grant.toRoles(HttpMethod.GET, "/v1/leaving", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.GET, "/v1/team", COORDINATOR, SUPERVISOR),
                         Grant.toRoles(HttpMethod.POST, "/v1/cases/*/reassign", SUPERVISOR),
-                        Grant.toRoles(HttpMethod.POST, "/v1/cases/*/*", COORDINATOR, SUPERVISOR)));
+                        Grant.toRoles(HttpMethod.POST, "/v1/cases/*/*", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/cases/*/findings/*/excuse", COORDINATOR, SUPERVISOR),
+                        // whose people, is Sight's to say
+                        Grant.toRoles(HttpMethod.GET, "/v1/people/*", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.PUT, "/v1/people/*", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/people", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/people/search", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/people/import", SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/people/*/*", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.GET, "/v1/people/*/consents", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/people/*/consents/*/revoke", COORDINATOR, SUPERVISOR),
+                        Grant.toRoles(HttpMethod.GET, "/v1/audit", SUPERVISOR),
+                        Grant.toRoles(HttpMethod.GET, "/v1/audit/export", SUPERVISOR)));
     }
 }

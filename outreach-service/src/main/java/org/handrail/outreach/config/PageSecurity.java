@@ -49,6 +49,11 @@ class PageSecurity {
                         .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
                         .requestMatchers(HttpMethod.GET, "/outbox")
                         .hasRole(SUPERVISOR)
+                        .requestMatchers(HttpMethod.GET, "/audit", "/audit/export")
+                        .hasRole(SUPERVISOR)
+                        // whose people, is Sight's to say
+                        .requestMatchers("/people", "/people/*", "/people/*/*", "/cases/*/glass")
+                        .hasAnyRole(COORDINATOR, SUPERVISOR)
                         .requestMatchers(HttpMethod.GET, "/leaving", "/team", "/call-sheet")
                         .hasAnyRole(COORDINATOR, SUPERVISOR)
                         .requestMatchers(HttpMethod.POST, "/cases/*/*")

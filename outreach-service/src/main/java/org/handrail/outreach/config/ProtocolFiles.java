@@ -10,14 +10,17 @@ import org.handrail.outreach.protocol.Protocol;
 import org.handrail.outreach.protocol.TeamCalendar;
 import org.handrail.outreach.protocol.yaml.CalendarReader;
 import org.handrail.outreach.protocol.yaml.ProtocolReader;
+import org.handrail.outreach.teams.Teams;
+import org.handrail.outreach.teams.TeamsReader;
 import org.handrail.yaml.UnreadableYaml;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The outreach protocol and the team's calendar, read at start; a bad file is refused with its place, and nothing starts. */
+/** The outreach protocol, the calendar and the teams, read at start; a bad file is refused with its place, and nothing starts. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ProtocolFiles {
@@ -32,6 +35,11 @@ class ProtocolFiles {
     @Bean
     TeamCalendar team(@Value("${handrail.desk.team-calendar:" + FOLDER + "standard-team.yaml}") Resource file) {
         return read(file, CalendarReader::read);
+    }
+
+    @Bean
+    Teams teams(@Value("${handrail.desk.teams:#{null}}") @Nullable Resource file) {
+        return file == null ? Teams.NONE : read(file, TeamsReader::read);
     }
 
     private static <T> T read(Resource file, Function<Reader, T> reader) {

@@ -2,6 +2,9 @@ package org.handrail.outreach.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.outreach.audit.Did;
+import org.handrail.outreach.people.People;
+import org.handrail.outreach.people.Person;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.NextUp;
 import org.handrail.outreach.storage.TodayList;
@@ -16,26 +19,30 @@ class CallSheetPage {
     private static final int AT_MOST = 200;
 
     private final TodayList today;
+    private final People people;
 
-    CallSheetPage(TodayList today) {
+    CallSheetPage(TodayList today, People people) {
         this.today = today;
+        this.people = people;
     }
 
     /**
      * One to try.
      *
+     * @param person who they are and how to reach them; that it was shown is written down
      * @param mind what to bear in mind
      */
-    record Line(CaseRow row, List<String> mind) {}
+    record Line(CaseRow row, Person person, List<String> mind) {}
 
     @GetMapping("/call-sheet")
     ModelAndView show(Viewer viewer) {
         List<Line> lines = new ArrayList<>();
-        for (CaseSummary each : today.of(viewer.who().id(), AT_MOST, 0).mine()) {
+        for (CaseSummary each : today.of(viewer.who(), AT_MOST, 0).mine()) {
             NextUp next = each.next();
             if (next == null || next.step().kind().isContact()) {
                 lines.add(new Line(
                         CaseRow.of(each, viewer),
+                        people.see(each.person(), viewer.who(), Did.SAW_CALL_SHEET, each.id()),
                         next == null ? List.of() : next.step().mind()));
             }
         }

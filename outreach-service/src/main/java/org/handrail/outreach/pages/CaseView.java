@@ -132,12 +132,16 @@ record CaseView(
                 case WISHES -> "Told what the person wishes";
                 case NUMBER_CORRECTED -> "The telephone number was put right";
                 case EVIDENCE -> "Recorded care that no partner reported";
+                case LINKED -> "Found to be one with another person, whose case came here";
+                case BOOKED -> "Booked an appointment for them";
                 case ESCALATED -> "Asked the supervisor to look";
                 case UNCLAIMED -> "Nobody claimed it in time: over to the supervisor";
                 case OVERDUE -> "The next step is overdue: the supervisor knows";
                 case RETURNED -> "Nothing was done: back to the queue";
                 case OWNER_AWAY -> "Its owner is away and nobody covers: back to the queue";
                 case LOOK_AGAIN -> "Time to look again: opened again";
+                case REOPENED -> "Something was heard of them: opened again";
+                case EXCUSED -> rule + ": excused by a coordinator";
                 case TEXT_FAILED -> "A text did not go out for certain";
                 case REPLIED -> "The person answered by text";
                 case TEXTS_STOPPED -> "The person wants no more texts";

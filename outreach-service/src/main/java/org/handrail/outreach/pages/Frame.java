@@ -42,6 +42,8 @@ record Frame(
             new Page("Today", "/", For.ANYBODY),
             new Page("Leaving soon", "/leaving", For.WORKERS),
             new Page("Cases", "/cases", For.ANYBODY),
+            new Page("People", "/people", For.WORKERS),
             new Page("Team", "/team", For.WORKERS),
+            new Page("Audit", "/audit", For.SUPERVISORS),
             new Page("Outbox", "/outbox", For.SUPERVISORS));
 }

@@ -1,18 +1,12 @@
 package org.handrail.outreach.pages;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.handrail.events.fact.Fact;
-import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.Spelling;
-import org.handrail.outreach.journey.KnownFacts;
 import org.handrail.outreach.journey.Leaving;
-import org.handrail.outreach.journey.LeavingSoon;
 import org.handrail.outreach.journey.Need;
 import org.handrail.outreach.pages.Times.Shown;
-import org.handrail.outreach.storage.JourneyFacts;
+import org.handrail.outreach.storage.LeavingPeople;
+import org.handrail.outreach.storage.LeavingPeople.Leaver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LeavingPage {
 
-    private final JourneyFacts facts;
+    private final LeavingPeople people;
 
-    LeavingPage(JourneyFacts facts) {
-        this.facts = facts;
+    LeavingPage(LeavingPeople people) {
+        this.people = people;
     }
 
     /**
@@ -55,14 +49,7 @@ class LeavingPage {
 
     @GetMapping("/leaving")
     ModelAndView show(Viewer viewer) {
-        List<Row> all = facts
-                .of(facts.leavingBetween(
-                        viewer.now().minus(Leaving.WATCHED_AFTER), viewer.now().plus(Leaving.WATCHED_BEFORE)))
-                .entrySet()
-                .stream()
-                .flatMap(entry -> leaving(entry, viewer))
-                .sorted(Comparator.comparing((Person each) -> each.leaving().planned())
-                        .thenComparingInt(each -> -each.leaving().lacking().size()))
+        List<Row> all = people.of(viewer.who(), viewer.now()).stream()
                 .map(each -> row(each, viewer))
                 .toList();
         List<Row> lacking = all.stream().filter(row -> row.lacking() > 0).toList();
@@ -73,15 +60,7 @@ class LeavingPage {
                 .addObject("all", all.size());
     }
 
-    private record Person(PersonAlias alias, Leaving leaving) {}
-
-    private static Stream<Person> leaving(Map.Entry<PersonAlias, List<Fact>> person, Viewer viewer) {
-        return LeavingSoon.of(KnownFacts.of(person.getValue()), viewer.now())
-                .map(leaving -> new Person(person.getKey(), leaving))
-                .stream();
-    }
-
-    private static Row row(Person person, Viewer viewer) {
+    private static Row row(Leaver person, Viewer viewer) {
         Leaving leaving = person.leaving();
         boolean late = leaving.planned().isBefore(viewer.now());
         Shown when = leaving.isWholeDay()

@@ -40,7 +40,8 @@ class ListPage {
         MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(asked);
         filters.remove(AFTER_SIGN_IN);
         CaseFilter filter = CaseFilters.of(filters, viewer.who());
-        CasePage page = list.page(filter, settings.pageSize(), cursor == null ? null : PageStart.of(cursor));
+        CasePage page =
+                list.page(filter, settings.pageSize(), cursor == null ? null : PageStart.of(cursor), viewer.who());
         PageStart next = page.next();
         return new ModelAndView("cases")
                 .addObject(

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.storage.DeskNews;
 import org.handrail.outreach.storage.HowCurrent;
 import org.handrail.outreach.storage.Lookers;
+import org.handrail.outreach.teams.Sight;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +43,15 @@ class Live {
     private final HowCurrent howCurrent;
     private final Lookers lookers;
     private final JsonMapper json;
+    private final Sight sight;
 
-    Live(Newsroom newsroom, DeskNews news, HowCurrent howCurrent, Lookers lookers, JsonMapper json) {
+    Live(Newsroom newsroom, DeskNews news, HowCurrent howCurrent, Lookers lookers, JsonMapper json, Sight sight) {
         this.lookers = lookers;
         this.newsroom = newsroom;
         this.news = news;
         this.howCurrent = howCurrent;
         this.json = json;
+        this.sight = sight;
     }
 
     @GetMapping("/live")
@@ -57,6 +61,9 @@ class Live {
             Viewer viewer,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        if (theCase != null) {
+            sight.mustSee(new CaseId(theCase), viewer.who());
+        }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

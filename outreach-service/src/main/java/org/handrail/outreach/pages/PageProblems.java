@@ -1,6 +1,10 @@
 package org.handrail.outreach.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handrail.outreach.cases.CaseRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,11 +20,27 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = DeskPages.class)
 class PageProblems {
 
+    private static final Pattern ONE = Pattern.compile("^/(cases|people)/[0-9a-f-]{36}");
+
     @ExceptionHandler
-    ModelAndView refused(CaseRefusal refusal) {
-        boolean unknown = refusal.kind() == CaseRefusal.Kind.UNKNOWN;
+    ModelAndView refused(CaseRefusal refusal, HttpServletRequest request) {
         String what = refusal.getMessage() == null ? "" : refusal.getMessage();
-        return problem(unknown ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, what, refusal.next());
+        HttpStatus status = switch (refusal.kind()) {
+            case UNKNOWN, UNKNOWN_PERSON -> HttpStatus.NOT_FOUND;
+            case NOT_YOURS, SUPERVISORS_ONLY -> HttpStatus.FORBIDDEN;
+            case CHANGED, CLOSED, OWNED_BY_ANOTHER, UNCLAIMED, NOT_PERMITTED, INVALID -> HttpStatus.BAD_REQUEST;
+        };
+        ModelAndView page = problem(status, what, refusal.next());
+        if (refusal.kind() == CaseRefusal.Kind.NOT_YOURS) {
+            page.addObject("glass", glass(request.getRequestURI()));
+        }
+        return page;
+    }
+
+    /** Where somebody gives the reason why they must see this case or person now; null where the page is of neither. */
+    private static @Nullable String glass(String address) {
+        Matcher matcher = ONE.matcher(address);
+        return matcher.find() ? matcher.group() + "/glass" : null;
     }
 
     @ExceptionHandler

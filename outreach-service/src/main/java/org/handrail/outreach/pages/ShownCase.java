@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.WishesTold;
 import org.handrail.outreach.outbox.Outbox;
+import org.handrail.outreach.people.People;
 import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseDetails;
 import org.handrail.outreach.storage.JourneyFacts;
@@ -32,14 +34,23 @@ class ShownCase {
     private final StaffTable staff;
     private final Outbox outbox;
     private final Texts texts;
+    private final People people;
 
-    ShownCase(CaseDetails details, JourneyFacts facts, Lookers lookers, StaffTable staff, Outbox outbox, Texts texts) {
+    ShownCase(
+            CaseDetails details,
+            JourneyFacts facts,
+            Lookers lookers,
+            StaffTable staff,
+            Outbox outbox,
+            Texts texts,
+            People people) {
         this.details = details;
         this.facts = facts;
         this.lookers = lookers;
         this.staff = staff;
         this.outbox = outbox;
         this.texts = texts;
+        this.people = people;
     }
 
     /**
@@ -78,8 +89,9 @@ class ShownCase {
     }
 
     ModelAndView page(CaseId id, Viewer viewer, @Nullable CaseRefusal refusal, Filled filled) {
-        CaseDetail detail = details.of(id);
+        CaseDetail detail = details.of(id, viewer.who());
         PersonAlias person = detail.summary().person();
+        boolean named = viewer.who().mayWork();
         ModelAndView page = new ModelAndView("case")
                 .addObject("who", viewer.who())
                 .addObject("live", "/live?case=" + id)
@@ -87,6 +99,7 @@ class ShownCase {
                 .addObject(
                         "journey",
                         JourneyView.of(facts.of(person), details.awaitedOf(person), detail.timeline(), viewer))
+                .addObject("person", named ? people.see(person, viewer.who(), Did.SAW_PERSON, id) : null)
                 .addObject("others", lookers.look(id.value(), viewer.who()))
                 .addObject("colleagues", viewer.who().isSupervisor() ? staff.workers() : List.of())
                 .addObject("there", there(detail, viewer))

@@ -63,6 +63,6 @@ class TodayPage {
     ModelAndView show(Viewer viewer) {
         return new ModelAndView("today")
                 .addObject("who", viewer.who())
-                .addObject("view", View.of(today.of(viewer.who().id(), STEPS, WAITING), viewer));
+                .addObject("view", View.of(today.of(viewer.who(), STEPS, WAITING), viewer));
     }
 }

@@ -143,6 +143,7 @@ final class Words {
             case RECOVERED -> "Recovered";
             case EXCUSED -> "No longer owed, or not now";
             case UNFOUNDED -> "There was no drop after all";
+            case MERGED -> "The work went to another case";
             case ERASED -> "The person was erased";
             case BACK_IN_CARE -> "Back in care, not yet reported";
             case IN_OTHER_CARE -> "In care elsewhere";
@@ -167,6 +168,8 @@ final class Words {
             case TOO_OLD -> "Too long past to call about";
             case WITHDRAWN -> "Taken back by the partner";
             case CLOSED_BY_HAND -> "Closed with the case";
+            case MOVED -> "Belongs to another person";
+            case EXCUSED_BY_HAND -> "Excused by a coordinator";
         };
     }
 

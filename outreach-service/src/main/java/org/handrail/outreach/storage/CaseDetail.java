@@ -9,6 +9,7 @@ import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.ExcuseReason;
 import org.handrail.outreach.cases.PartEnd;
 import org.handrail.outreach.cases.WishesTold;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public record CaseDetail(
      * @param later when to call again, or when the agreed appointment is
      * @param allTheSame why it was done although something spoke against it
      * @param newOwner to whom it was given
+     * @param excuse why a coordinator excused it
      * @param who the member of staff, or null where the case did it by itself
      * @param traceparent in which trace the post was that caused it, or null where time did
      */
@@ -96,5 +98,6 @@ public record CaseDetail(
             @Nullable String traceparent,
             @Nullable Instant later,
             @Nullable String allTheSame,
-            @Nullable String newOwner) {}
+            @Nullable String newOwner,
+            @Nullable ExcuseReason excuse) {}
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.handrail.events.finding.FindingId;
 import org.handrail.events.finding.FindingState;
@@ -17,16 +18,22 @@ import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.Channel;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.ProgramId;
+import org.handrail.outreach.audit.AuditLog;
+import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.cases.ExcuseReason;
 import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.journey.Awaited;
 import org.handrail.outreach.storage.CaseDetail.Entry;
 import org.handrail.outreach.storage.CaseDetail.PartDetail;
+import org.handrail.outreach.teams.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases, one at a time, with all that is known of them. */
 @Repository
@@ -35,20 +42,39 @@ public class CaseDetails {
     private final JdbcClient database;
     private final CaseList list;
     private final WishesTable wishes;
+    private final Sight sight;
+    private final AuditLog audit;
+    private final TransactionTemplate oneInstant;
 
-    CaseDetails(JdbcClient database, CaseList list, WishesTable wishes) {
+    CaseDetails(
+            JdbcClient database,
+            CaseList list,
+            WishesTable wishes,
+            Sight sight,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.list = list;
         this.wishes = wishes;
+        this.sight = sight;
+        this.audit = audit;
+        oneInstant = new TransactionTemplate(transactions);
+        oneInstant.setReadOnly(true);
+        oneInstant.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
-     * One case, all of it as of one instant.
+     * One case, all of it as of one instant; that it was looked at is written down first.
      *
-     * @throws CaseRefusal when there is none
+     * @throws CaseRefusal when there is none, or it is another team's
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public CaseDetail of(CaseId id) {
+    public CaseDetail of(CaseId id, Who who) {
+        PersonAlias person = sight.mustSee(id, who);
+        audit.tell(who, Did.SAW_CASE, person, id, null);
+        return Objects.requireNonNull(oneInstant.execute(status -> read(id)));
+    }
+
+    private CaseDetail read(CaseId id) {
         CaseSummary summary = list.find(id).orElseThrow(CaseDetails::unknown);
         return new CaseDetail(
                 summary,
@@ -141,6 +167,7 @@ public class CaseDetails {
                 row.getString("traceparent"),
                 instantOrNull(row, "later"),
                 row.getString("all_the_same"),
-                kind == TimelineKind.REASSIGNED ? row.getString("reason") : null);
+                kind == TimelineKind.REASSIGNED ? row.getString("reason") : null,
+                kind == TimelineKind.EXCUSED ? enumOrNull(row, "reason", ExcuseReason.class) : null);
     }
 }

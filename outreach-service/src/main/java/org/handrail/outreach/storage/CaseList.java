@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.Urgency;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.teams.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,10 +42,12 @@ public class CaseList {
 
     private final JdbcClient database;
     private final CaseRows rows;
+    private final Sight sight;
 
-    CaseList(JdbcClient database, CaseRows rows) {
+    CaseList(JdbcClient database, CaseRows rows, Sight sight) {
         this.database = database;
         this.rows = rows;
+        this.sight = sight;
     }
 
     /**
@@ -50,11 +55,14 @@ public class CaseList {
      *
      * @param size at most so many cases
      * @param start where it begins, or null for the first
+     * @param who sees those of their teams alone; what is another team's is not counted as left out
      */
-    public CasePage page(CaseFilter filter, int size, @Nullable PageStart start) {
+    public CasePage page(CaseFilter filter, int size, @Nullable PageStart start, Who who) {
         Map<String, Object> values = new HashMap<>();
-        String condition = CaseConditions.of(filter, values);
-        int all = count(filter.open() ? "c.closed_at is null" : "c.closed_at is not null", Map.of());
+        String theirs = " and " + sight.of(who).ofCases(values);
+        String state = filter.open() ? "c.closed_at is null" : "c.closed_at is not null";
+        int all = count(state + theirs, Map.copyOf(values));
+        String condition = CaseConditions.of(filter, values) + theirs;
         int matching = filter.isNarrow() ? count(condition, values) : all;
         List<CaseSummary> cases = new ArrayList<>(read(filter, size, start, condition, values));
         PageStart next = null;
@@ -84,11 +92,21 @@ public class CaseList {
         return facts;
     }
 
+    /** All cases of this person, the latest first. */
+    public List<CaseSummary> of(PersonAlias person) {
+        String order = " order by c.opened_at desc, c.id";
+        return database.sql(SUMMARY.formatted("c.person = :person" + order + " limit 50") + order)
+                .param("person", person.value())
+                .query(rows::summary)
+                .list();
+    }
+
     /** The cases this person had before that one, the latest first. */
     List<CaseSummary> before(CaseSummary theCase) {
         String order = " order by c.opened_at desc, c.id";
         return database.sql(SUMMARY.formatted(
-                                "c.person = :person and c.id <> :id and c.opened_at <= :opened" + order + " limit 20")
+                                "c.person = :person and c.id <> :id and (c.opened_at <= :opened or c.close_reason = 'MERGED')"
+                                        + order + " limit 20")
                         + order)
                 .param("person", theCase.person().value())
                 .param("id", theCase.id().value())

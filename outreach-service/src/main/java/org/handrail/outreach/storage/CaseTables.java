@@ -37,13 +37,16 @@ class CaseTables {
     private static final String RECKON = """
             update cases c set version = c.version + 1,
               severity = coalesce(o.severity, c.severity), overdue_since = coalesce(o.due, c.overdue_since),
-              zone = coalesce(o.zone, c.zone)
+              zone = coalesce(o.zone, c.zone), hangs_on = coalesce(h.programs, c.hangs_on)
             from (select unnest(?::uuid[]) as id) touched
             left join lateral (
               select max(f.severity) as severity, min(f.due) as due,
                 (array_agg(f.zone order by f.severity desc, f.due))[1] as zone
               from parts p join findings f on f.id = p.finding_id
               where p.case_id = touched.id and p.ended is null) o on true
+            left join lateral (
+              select array_agg(distinct f.program) as programs from parts p join findings f on f.id = p.finding_id
+              where p.case_id = touched.id and f.program is not null) h on true
             where c.id = touched.id""";
 
     private final JdbcTemplate database;
@@ -70,7 +73,7 @@ class CaseTables {
     }
 
     /** Sets urgency and version of these cases anew. */
-    private void reckon(Collection<UUID> cases) {
+    void reckon(Collection<UUID> cases) {
         database.update(RECKON, (Object) cases.toArray(UUID[]::new));
     }
 

@@ -48,7 +48,7 @@ public class Casefile {
      */
     public void note(CaseId id, long seen, @Nullable String note, Who who) {
         Notes.mustSaySomething(note);
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             orders.write(head, TimelineKind.NOTE, note, who);
             return true;
         });
@@ -61,7 +61,7 @@ public class Casefile {
      */
     public void recordEvidence(CaseId id, long seen, EvidenceFound found, Who who) {
         Notes.mustFit(found.note());
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             permission.toHaveHappened(head, found.at());
@@ -78,7 +78,7 @@ public class Casefile {
      */
     public void escalate(CaseId id, long seen, @Nullable String why, Who who) {
         Notes.mustSaySomething(why);
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             orders.write(head, TimelineKind.ESCALATED, why, who);
@@ -94,7 +94,7 @@ public class Casefile {
      * @throws CaseRefusal when the case is unknown, changed, closed or another's
      */
     public void tellWishes(CaseId id, long seen, WishesTold told, Who who) {
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             wishes.put(head.person(), told);
@@ -109,7 +109,7 @@ public class Casefile {
      * @throws CaseRefusal when the case is unknown, changed, closed or another's
      */
     public void correctNumber(CaseId id, long seen, Who who) {
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             orders.write(head, TimelineKind.NUMBER_CORRECTED, null, who);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingId;
 import org.handrail.findings.FindingsBatch;
@@ -31,6 +31,10 @@ class CasesFromFindings implements FindingsReader {
     private final JudgedThrough judgedThrough;
     private final DeskMeters meters;
     private final Newswire news;
+    private final HeardAgain heardAgain;
+    private final Reopening reopening;
+    private final CameBack cameBack;
+    private final LedUnder ledUnder;
 
     CasesFromFindings(
             TransactionTemplate transaction,
@@ -40,7 +44,11 @@ class CasesFromFindings implements FindingsReader {
             Standings standings,
             JudgedThrough judgedThrough,
             DeskMeters meters,
-            Newswire news) {
+            Newswire news,
+            HeardAgain heardAgain,
+            Reopening reopening,
+            CameBack cameBack,
+            LedUnder ledUnder) {
         this.transaction = transaction;
         this.files = files;
         this.findings = findings;
@@ -49,6 +57,10 @@ class CasesFromFindings implements FindingsReader {
         this.judgedThrough = judgedThrough;
         this.meters = meters;
         this.news = news;
+        this.heardAgain = heardAgain;
+        this.reopening = reopening;
+        this.cameBack = cameBack;
+        this.ledUnder = ledUnder;
     }
 
     @Override
@@ -68,10 +80,15 @@ class CasesFromFindings implements FindingsReader {
         meters.count(changes);
     }
 
-    private List<CaseChange> take(List<Finding> heard, Map<Finding, String> traces) {
-        SortedSet<UUID> people = new TreeSet<>();
-        heard.forEach(finding -> people.add(finding.person().value()));
+    private List<CaseChange> take(List<Finding> announced, Map<Finding, String> announcedIn) {
+        LedUnder.Led led = ledUnder.of(announced, announcedIn);
+        List<Finding> heard = led.findings();
+        Map<Finding, String> traces = led.traces();
+        SortedSet<UUID> people = led.people();
         files.hold(people);
+        List<UUID> moved = ledUnder.bringOver(led);
+        List<UUID> again = reopening.heardOf(
+                heardAgain.of(heard.stream().filter(traces::containsKey).toList()));
         Map<UUID, PersonFile> known = new HashMap<>(files.of(people, ids(heard)));
         Map<FindingId, Finding> unheard = new LinkedHashMap<>();
         List<CaseChange> changes = new ArrayList<>();
@@ -89,10 +106,15 @@ class CasesFromFindings implements FindingsReader {
         if (!changes.isEmpty()) {
             cases.write(changes, traces);
             news.ended(changes);
-            standings.reckon(changes.stream()
-                    .map(change -> change.caseId().value())
-                    .distinct()
-                    .toList());
+            cameBack.tell(changes);
+        }
+        List<UUID> touched = Stream.concat(
+                        Stream.concat(again.stream(), moved.stream()),
+                        changes.stream().map(change -> change.caseId().value()))
+                .distinct()
+                .toList();
+        if (!touched.isEmpty()) {
+            standings.reckon(touched);
         }
         return changes;
     }

@@ -53,7 +53,7 @@ public class Casework {
      * @throws CaseRefusal when it is unknown, changed, closed or another's
      */
     public void claim(CaseId id, long seen, Who who) {
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             return own(head, who);
@@ -66,7 +66,7 @@ public class Casework {
      * @throws CaseRefusal when it is unknown, changed, closed, another's or nobody's
      */
     public void release(CaseId id, long seen, Who who) {
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             if (head.owner() == null) {
@@ -85,7 +85,7 @@ public class Casework {
      */
     public void logAttempt(CaseId id, long seen, Attempt attempt, Who who) {
         Notes.mustFit(attempt.note());
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             permission.toContact(head, attempt);
@@ -114,7 +114,7 @@ public class Casework {
         if (reason.needsNote() && (note == null || note.isBlank())) {
             throw new CaseRefusal(Kind.INVALID, "This reason says nothing by itself.", "Add a note that says why.");
         }
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             if (reason == CloseReason.LOST_TO_FOLLOW_UP) {
@@ -142,7 +142,7 @@ public class Casework {
             throw new CaseRefusal(
                     Kind.INVALID, "It is not said to whom.", "Send their id as \"to\" and their \"name\".");
         }
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             orders.reassign(head, owner, ownerName, who);
             facts.assigned(head);

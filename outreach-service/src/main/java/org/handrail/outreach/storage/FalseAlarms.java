@@ -45,7 +45,7 @@ final class FalseAlarms {
     private static boolean isFalseAlarm(PartEnd end) {
         return switch (end) {
             case MET, NOT_DUE_YET, WITHDRAWN -> true;
-            case RECOVERED, EXCUSED, PAUSED, TOO_OLD, CLOSED_BY_HAND -> false;
+            case RECOVERED, EXCUSED, PAUSED, TOO_OLD, CLOSED_BY_HAND, EXCUSED_BY_HAND, MOVED -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.handrail.outreach.storage;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +11,20 @@ import java.util.UUID;
 import org.handrail.events.AttemptLogged;
 import org.handrail.events.CareEvent;
 import org.handrail.events.CaseAssigned;
+import org.handrail.events.CaseReopened;
 import org.handrail.events.EvidenceRecorded;
 import org.handrail.events.HospitalAdmitted;
 import org.handrail.events.Incarcerated;
 import org.handrail.events.LostToFollowUp;
 import org.handrail.events.OutreachDeclined;
 import org.handrail.events.PersonDied;
+import org.handrail.events.ReEngaged;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.EvidenceKind;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.journal.Draft;
 import org.handrail.journal.Journal;
 import org.handrail.journal.Outcome;
@@ -31,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Publishes what coordinators did and learnt as facts: a contact made is evidence like any other. Notes stay here. */
 @Component
-class OutreachFacts {
+public class OutreachFacts {
 
     private static final PartnerId OURSELVES = new PartnerId("outreach");
 
@@ -65,6 +69,11 @@ class OutreachFacts {
         publish(head, clock.instant(), List.of(new CaseAssigned(head.id())));
     }
 
+    /** Likewise. */
+    void reopened(CaseHead head) {
+        publish(head, clock.instant(), List.of(new CaseReopened(head.id())));
+    }
+
     /**
      * Likewise: what the reason for closing says, unless an attempt said it before.
      *
@@ -86,7 +95,8 @@ class OutreachFacts {
                         AttemptOutcome.IN_OTHER_CARE,
                         new EvidenceRecorded(head.id(), EvidenceKind.SERVICE, null, null));
             case DECLINED -> unless(told, AttemptOutcome.REACHED_DECLINED, new OutreachDeclined(head.id()));
-            case BACK_IN_CARE, RECOVERED, EXCUSED, UNFOUNDED, ERASED, MOVED, REPORTED_IN_ERROR, OTHER -> List.of();
+            case BACK_IN_CARE -> List.of(new ReEngaged(head.id()));
+            case RECOVERED, EXCUSED, UNFOUNDED, MERGED, ERASED, MOVED, REPORTED_IN_ERROR, OTHER -> List.of();
         };
     }
 
@@ -107,20 +117,20 @@ class OutreachFacts {
         };
     }
 
-    private void publish(CaseHead head, Instant at, List<CareEvent> events) {
+    /** Likewise, whatever it is. */
+    void publish(CaseHead head, Instant at, List<CareEvent> events) {
+        publish(head.person(), head.zone(), at, events);
+    }
+
+    /** Likewise, of a person who need not have a case. */
+    public void publish(PersonAlias person, ZoneId zone, Instant at, List<? extends CareEvent> events) {
         if (events.isEmpty()) {
             return;
         }
         Instant time = at.truncatedTo(ChronoUnit.MICROS);
         List<Draft> drafts = events.stream()
                 .map(event -> new Draft(
-                        new FactId(UUID.randomUUID()),
-                        OURSELVES,
-                        head.person(),
-                        new CareTime.Moment(time),
-                        head.zone(),
-                        event,
-                        null))
+                        new FactId(UUID.randomUUID()), OURSELVES, person, new CareTime.Moment(time), zone, event, null))
                 .toList();
         List<Outcome> outcomes = journal.append(drafts).outcomes();
         if (!outcomes.stream().allMatch(Outcome.ACCEPTED::equals)) {

@@ -60,7 +60,7 @@ class PersonFiles {
     private Map<UUID, Map<FindingId, Known>> known(Collection<UUID> people, Collection<UUID> findings) {
         Map<UUID, Map<FindingId, Known>> known = new HashMap<>();
         database.sql("""
-                        select f.id, f.person, f.version, p.ended, p.ended_as, p.is_open
+                        select f.id, f.person, f.version, f.needs_work, p.ended, p.ended_as, p.is_open
                         from findings f
                         left join lateral (
                           select p.ended, p.ended_as, c.closed_at is null as is_open
@@ -77,12 +77,16 @@ class PersonFiles {
         return known;
     }
 
+    /** What was dealt with by hand is so as long as it needs work: once it needed none, it is new when it needs some again. */
     private static Part part(ResultSet row) throws SQLException {
         PartEnd end = Columns.enumOrNull(row, "ended", PartEnd.class);
+        FindingState as = Columns.enumOrNull(row, "ended_as", FindingState.class);
+        if (as != null && row.getBoolean("needs_work")) {
+            return new Part.ClosedByHand(as);
+        }
         if (row.getBoolean("is_open")) {
             return end == null ? new Part.Open() : new Part.Ended(end);
         }
-        FindingState as = Columns.enumOrNull(row, "ended_as", FindingState.class);
-        return as == null ? new Part.None() : new Part.ClosedByHand(as);
+        return new Part.None();
     }
 }

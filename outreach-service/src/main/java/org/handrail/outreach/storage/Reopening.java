@@ -1,17 +1,37 @@
 package org.handrail.outreach.storage;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.handrail.events.terms.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Opens the case of somebody who was given up again, when it is time to look again. */
+/** Opens the case of somebody who was given up again, when it is time to look again or something is heard of them. */
 @Repository
 class Reopening {
 
     private final JdbcClient database;
+    private final CaseOrders orders;
+    private final OutreachFacts facts;
 
-    Reopening(JdbcClient database) {
+    Reopening(JdbcClient database, CaseOrders orders, OutreachFacts facts) {
         this.database = database;
+        this.orders = orders;
+        this.facts = facts;
+    }
+
+    /** Opens those of these cases again whose people were given up; says which. */
+    List<UUID> heardOf(Collection<UUID> cases) {
+        List<UUID> open = new ArrayList<>();
+        for (UUID id : cases) {
+            if (isLost(id) && reopen(id)) {
+                orders.happened(orders.head(new CaseId(id)), TimelineKind.REOPENED, null);
+                open.add(id);
+            }
+        }
+        return open;
     }
 
     /** False where there is nothing to look after any more, or another case is open for the person by now. */
@@ -29,8 +49,16 @@ class Reopening {
         if (parts > 0) {
             database.sql("""
                             update cases set closed_at = null, close_reason = null, owner = null, owner_name = null,
-                              claimed_at = null where id = :id""").param("id", id).update();
+                              claimed_at = null, version = version + 1 where id = :id""").param("id", id).update();
+            facts.reopened(orders.head(new CaseId(id)));
         }
         return parts > 0;
+    }
+
+    private boolean isLost(UUID id) {
+        return database.sql("select coalesce(close_reason = 'LOST_TO_FOLLOW_UP', false) from cases where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 }

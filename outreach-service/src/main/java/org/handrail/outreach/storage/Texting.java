@@ -32,6 +32,7 @@ public class Texting {
     private final FirstTimes firstTimes;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Reopening reopening;
     private final Clock clock;
 
     Texting(
@@ -46,6 +47,7 @@ public class Texting {
             FirstTimes firstTimes,
             JdbcClient database,
             TransactionTemplate transaction,
+            Reopening reopening,
             Clock clock) {
         this.turns = turns;
         this.orders = orders;
@@ -58,6 +60,7 @@ public class Texting {
         this.firstTimes = firstTimes;
         this.database = database;
         this.transaction = transaction;
+        this.reopening = reopening;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ public class Texting {
      *     may not be sent a text now
      */
     public void record(CaseId id, long seen, Who who, Entry entry) {
-        turns.take(id, seen, head -> {
+        turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             Instant now = clock.instant();
@@ -105,9 +108,10 @@ public class Texting {
         });
     }
 
-    /** The person answered. */
+    /** The person answered. Who was given up and answers is looked for again. */
     public void answered(PersonAlias person, String text) {
         ofLatestCase(person, id -> {
+            reopening.heardOf(List.of(id.value()));
             CaseHead head = orders.head(id);
             orders.happened(head, TimelineKind.REPLIED, text);
             news.tell(id.value(), CaseNews.Kind.REPLIED, clock.instant(), head.owner());

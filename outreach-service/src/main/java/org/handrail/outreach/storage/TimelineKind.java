@@ -14,15 +14,23 @@ public enum TimelineKind {
     WISHES,
     NUMBER_CORRECTED,
     EVIDENCE,
+    /** An appointment was made for the person. */
+    BOOKED,
     ESCALATED,
     UNCLAIMED,
     OVERDUE,
     RETURNED,
     OWNER_AWAY,
     LOOK_AGAIN,
+    /** Something was heard of a person who was given up. */
+    REOPENED,
+    /** One finding was excused by hand. */
+    EXCUSED,
     TEXT_FAILED,
     REPLIED,
     TEXTS_STOPPED,
+    /** The person is one with another, whose case came to this one. */
+    LINKED,
     CLOSED;
 
     /** Whether a finding did it. */

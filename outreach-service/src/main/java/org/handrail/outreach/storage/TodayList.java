@@ -1,6 +1,10 @@
 package org.handrail.outreach.storage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.teams.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -15,10 +19,12 @@ public class TodayList {
 
     private final JdbcClient database;
     private final CaseRows rows;
+    private final Sight sight;
 
-    TodayList(JdbcClient database, CaseRows rows) {
+    TodayList(JdbcClient database, CaseRows rows, Sight sight) {
         this.database = database;
         this.rows = rows;
+        this.sight = sight;
     }
 
     /**
@@ -45,26 +51,28 @@ public class TodayList {
 
     /** At most so many of each. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Today of(String staff, int mine, int waiting) {
+    public Today of(Who who, int mine, int waiting) {
+        Map<String, Object> values = new HashMap<>(Map.of("staff", who.id()));
+        String theirs = " and " + sight.of(who).ofCases(values);
         return new Today(
-                list(MINE, "c.step_due nulls first, c.id", staff, mine),
-                list(WAITING, "c.urgency desc, c.id", staff, waiting),
-                count(MINE, staff),
-                count(WAITING, staff),
-                count("c.closed_at is null", staff));
+                list(MINE, "c.step_due nulls first, c.id", values, mine),
+                list(WAITING + theirs, "c.urgency desc, c.id", values, waiting),
+                count(MINE, values),
+                count(WAITING + theirs, values),
+                count("c.closed_at is null" + theirs, values));
     }
 
-    private List<CaseSummary> list(String condition, String order, String staff, int size) {
+    private List<CaseSummary> list(String condition, String order, Map<String, Object> values, int size) {
         String ordered = " order by " + order;
         return database.sql(CaseList.SUMMARY.formatted(condition + ordered + " limit " + size) + ordered)
-                .param("staff", staff)
+                .params(values)
                 .query(rows::summary)
                 .list();
     }
 
-    private int count(String condition, String staff) {
+    private int count(String condition, Map<String, Object> values) {
         return database.sql("select count(*) from cases c where " + condition)
-                .param("staff", staff)
+                .params(values)
                 .query(Integer.class)
                 .single();
     }

@@ -3,6 +3,8 @@ package org.handrail.outreach.storage;
 import java.util.List;
 import java.util.TreeSet;
 import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.teams.Sight;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,12 +19,14 @@ class Turns {
     private final CaseOrders orders;
     private final PersonFiles files;
     private final Standings standings;
+    private final Sight sight;
 
-    Turns(TransactionTemplate transaction, CaseOrders orders, PersonFiles files, Standings standings) {
+    Turns(TransactionTemplate transaction, CaseOrders orders, PersonFiles files, Standings standings, Sight sight) {
         this.transaction = transaction;
         this.orders = orders;
         this.files = files;
         this.standings = standings;
+        this.sight = sight;
     }
 
     /** What is done in a turn; says whether it changed anything. */
@@ -33,10 +37,11 @@ class Turns {
     /**
      * Does it, if the case is as it was seen.
      *
-     * @throws org.handrail.outreach.cases.CaseRefusal when it is unknown or changed, or the work is refused
+     * @throws org.handrail.outreach.cases.CaseRefusal when it is unknown, changed or another team's, or the work is refused
      */
-    void take(CaseId id, long seen, Work work) {
+    void take(CaseId id, long seen, Who who, Work work) {
         take(id, head -> {
+            sight.mustSee(head.person(), who);
             head.mustBe(seen);
             return work.changes(head);
         });

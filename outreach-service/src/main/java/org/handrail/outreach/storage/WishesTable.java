@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.handrail.events.terms.Channel;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.WishesTold;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,16 @@ class WishesTable {
                     wishes.put(Columns.uuid(row, "id"), told(row));
                 });
         return wishes;
+    }
+
+    /** Of one person, or null where they were never asked. */
+    @Nullable
+    WishesTold of(PersonAlias person) {
+        return database.sql("select * from wishes where person = :person")
+                .param("person", person.value())
+                .query((row, number) -> told(row))
+                .optional()
+                .orElse(null);
     }
 
     void put(PersonAlias person, WishesTold wishes) {

@@ -31,7 +31,7 @@ record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say)
         say.line("  data and logs            " + place.folder());
         say.line("");
         for (String staff : KeptSecrets.STAFF) {
-            say.line(String.format("  login  %-12s password  %s", staff, logins.of(KeptSecrets.login(staff))));
+            say.line(String.format("  login  %-20s  password  %s", staff, logins.of(KeptSecrets.login(staff))));
         }
         say.line("");
         say.line("Try:");

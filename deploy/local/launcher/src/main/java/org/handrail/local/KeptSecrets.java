@@ -15,11 +15,11 @@ import org.handrail.local.services.Service;
  *
  * @param clients the clients' secrets and the logins' passwords
  * @param passwords of the database's roles
- * @param keys of pseudonyms and journal
+ * @param keys of pseudonyms, journal and people
  */
 record KeptSecrets(Secrets clients, Secrets passwords, Secrets keys) {
 
-    static final List<String> STAFF = List.of("coordinator", "supervisor", "manager");
+    static final List<String> STAFF = List.of("coordinator", "coordinator-lakeside", "supervisor", "manager");
 
     /** The secrets of this data folder, for the clients that the directory names. */
     static KeptSecrets in(Place place, Path directory) {
@@ -37,7 +37,7 @@ record KeptSecrets(Secrets clients, Secrets passwords, Secrets keys) {
                         .withPasswords(clients)
                         .withLogins(STAFF.stream().map(KeptSecrets::login).toList()),
                 new Secrets(place.secret("database.properties")).withPasswords(roles),
-                new Secrets(place.secret("keys.properties")).withKeys(List.of("pseudonyms", "journal")));
+                new Secrets(place.secret("keys.properties")).withKeys(List.of("pseudonyms", "journal", "people")));
     }
 
     /** The name under which the password of a login is kept. */

@@ -7,18 +7,26 @@ import java.util.Optional;
 
 /** The demo staff. Each is a login for the desk and, under the same name, a client for scripts. */
 enum Staff {
-    COORDINATOR,
-    SUPERVISOR,
-    MANAGER;
+    COORDINATOR("coordinator"),
+    /** Of another team than the first. */
+    COORDINATOR_LAKESIDE("coordinator"),
+    SUPERVISOR("supervisor"),
+    MANAGER("manager");
 
-    /** The login, the client id and the role, all spelled alike. */
+    private final String role;
+
+    Staff(String role) {
+        this.role = role;
+    }
+
+    /** The login and the client id. */
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The roles of this login or client; none for a partner's client. */
     static List<String> rolesOf(String id) {
-        return named(id).map(staff -> List.of(staff.id())).orElse(List.of());
+        return named(id).map(staff -> List.of(staff.role)).orElse(List.of());
     }
 
     private static Optional<Staff> named(String id) {

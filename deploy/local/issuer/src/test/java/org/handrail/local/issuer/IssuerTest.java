@@ -106,10 +106,12 @@ class IssuerTest {
             Path secrets = Files.writeString(FOLDER.resolve("clients.properties"), """
                     clinic-north=n
                     coordinator=c
+                    coordinator-lakeside=cl
                     supervisor=s
                     manager=m
                     outreach-desk=o
                     login.coordinator=lc
+                    login.coordinator-lakeside=lcl
                     login.supervisor=ls
                     login.manager=lm
                     """);

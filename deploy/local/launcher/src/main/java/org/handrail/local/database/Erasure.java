@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.handrail.local.machine.Refusal;
@@ -22,8 +23,16 @@ public record Erasure(Roles roles, List<String> schemas, Say say) {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final String PERSON = "select erase_person(?::uuid, ?)";
 
-    /** Erases a person. */
+    /** Erases a person, under whichever aliases they are led. */
     public void person(String pseudonym, String reason) throws SQLException, InterruptedException {
+        for (String alias : others(pseudonym)) {
+            alias(alias, reason);
+        }
+        alias(pseudonym, reason);
+        say.line("erased; compaction forgets what the topics still hold within hours");
+    }
+
+    private void alias(String pseudonym, String reason) throws SQLException, InterruptedException {
         for (String schema : schemas) {
             tell(schema, ask(schema, PERSON, pseudonym, reason));
         }
@@ -33,7 +42,22 @@ public record Erasure(Roles roles, List<String> schemas, Say say) {
         String asked = Instant.now().plusSeconds(2).toString();
         await(desk, "select (min(through) > ?::timestamptz)::int from judged_through", asked);
         ask(desk, PERSON, pseudonym, reason + " (what was concluded)");
-        say.line("erased; compaction forgets what the topics still hold within hours");
+    }
+
+    private List<String> others(String pseudonym) throws SQLException {
+        String desk = schemas.getLast();
+        try (Connection connection = roles.connectAs(Roles.ownerOf(desk));
+                PreparedStatement statement = connection.prepareStatement(
+                        "select alias::text from alias_assignments where person = ?::uuid and alias <> person")) {
+            statement.setString(1, pseudonym);
+            List<String> others = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    others.add(rows.getString(1));
+                }
+            }
+            return others;
+        }
     }
 
     /** Erases all that was received before. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the data folder
  * @param clients the secrets of clients and logins
  * @param passwords of the database's roles
- * @param keys of pseudonyms and journal
+ * @param keys of pseudonyms, journal and people
  * @param security what {@code --secure} adds, or null
  */
 public record Settings(
@@ -81,6 +81,10 @@ public record Settings(
             settings.put("HANDRAIL_TRACKER_STATEDIR", place.state("tracker").toString());
         }
         if (service == Service.OUTREACH) {
+            settings.put("HANDRAIL_PEOPLE_KEY", keys.of("people"));
+            settings.put(
+                    "HANDRAIL_DESK_TEAMS",
+                    home.resolve("deploy/local/teams.yaml").toUri().toString());
             settings.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_ID", "outreach-desk");
             settings.put(
                     "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET", clients.of("outreach-desk"));

@@ -1,0 +1,248 @@
+package org.handrail.outreach.people;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.events.ConsentGiven;
+import org.handrail.events.ConsentRevoked;
+import org.handrail.events.terms.ConsentContent;
+import org.handrail.events.terms.ConsentId;
+import org.handrail.events.terms.ConsentPurpose;
+import org.handrail.events.terms.InvalidValue;
+import org.handrail.events.terms.OtherText;
+import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.ProgramId;
+import org.handrail.events.terms.RecipientKind;
+import org.handrail.outreach.audit.AuditLog;
+import org.handrail.outreach.audit.Did;
+import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.cases.CaseRefusal.Kind;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.people.Consent.Recipient;
+import org.handrail.outreach.storage.OutreachFacts;
+import org.handrail.outreach.storage.PersonWishes;
+import org.handrail.outreach.teams.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Consents that were given to the desk or posted by partners, and what is told under them: decided when it is told, and every time logged. */
+@Service
+public class Consents {
+
+    /** Stands with everything that is told under a consent (42 CFR 2.32). */
+    public static final String NOTICE = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
+
+    private final JdbcClient database;
+    private final PeopleTable people;
+    private final PostedConsents posted;
+    private final PersonWishes wishes;
+    private final OutreachFacts facts;
+    private final Sight sight;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Consents(
+            JdbcClient database,
+            PeopleTable people,
+            PostedConsents posted,
+            PersonWishes wishes,
+            OutreachFacts facts,
+            Sight sight,
+            AuditLog audit,
+            Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.posted = posted;
+        this.wishes = wishes;
+        this.facts = facts;
+        this.sight = sight;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What they agreed to, the latest first. */
+    public List<Consent> of(PersonAlias asked, Who who) {
+        PersonAlias person = people.led(asked);
+        sight.mustKnow(person, who);
+        return all(person);
+    }
+
+    /**
+     * Writes down that the person agreed, and publishes it as a fact.
+     *
+     * @return its id
+     * @throws CaseRefusal when it names nobody or nothing, or the person is another team's
+     */
+    @Transactional
+    public UUID give(
+            PersonAlias asked,
+            Recipient recipient,
+            Set<ConsentContent> content,
+            ConsentPurpose purpose,
+            @org.jspecify.annotations.Nullable LocalDate expires,
+            Who who) {
+        PersonAlias person = people.led(asked);
+        sight.mustKnow(person, who);
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        ConsentGiven given = event(id, recipient, content, purpose, expires);
+        keep(id, person, recipient, content, purpose, expires, who.name());
+        facts.publish(person, zone(person), now, List.of(given));
+        audit.tell(who, Did.CONSENT_TOLD, person, null, "for " + recipient.words());
+        return id;
+    }
+
+    /** In the caller's transaction. */
+    void keep(
+            UUID id,
+            PersonAlias person,
+            Recipient recipient,
+            Set<ConsentContent> content,
+            ConsentPurpose purpose,
+            @org.jspecify.annotations.Nullable LocalDate expires,
+            String by) {
+        database.sql("""
+                        insert into consents (id, person, recipients, kinds, content, purpose, given_at, expires, told_by)
+                        values (:id, :person, :recipients, :kinds, :content, :purpose, :at, :expires, :by)""")
+                .param("id", id)
+                .param("person", person.value())
+                .param("recipients", recipient.program() == null ? new String[0] : new String[] {recipient.program()})
+                .param("kinds", recipient.kind() == null ? new String[0] : names(Set.of(recipient.kind())))
+                .param("content", names(content))
+                .param("purpose", purpose.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("expires", expires, java.sql.Types.DATE)
+                .param("by", by)
+                .update();
+    }
+
+    /**
+     * Writes down that the person took it back; from now on nothing is told under it.
+     *
+     * @throws CaseRefusal when there is no such consent, or the person is another team's
+     */
+    @Transactional
+    public void revoke(PersonAlias asked, UUID consent, Who who) {
+        PersonAlias person = people.led(asked);
+        sight.mustKnow(person, who);
+        Instant now = clock.instant();
+        int revoked = database.sql("""
+                        update consents set revoked_at = :now where id = :id and person = :person and revoked_at is null""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", consent)
+                .param("person", person.value())
+                .update();
+        if (revoked == 0) {
+            throw new CaseRefusal(
+                    Kind.UNKNOWN_PERSON, "There is no such consent that holds.", "Look at the person's page.");
+        }
+        facts.publish(person, zone(person), now, List.of(new ConsentRevoked(new ConsentId(consent), null)));
+        audit.tell(who, Did.CONSENT_REVOKED, person, null, null);
+    }
+
+    /**
+     * Decides whether something may be told to somebody now, and writes down that it was, or that it was refused.
+     *
+     * @return the notice that goes with it
+     * @throws CaseRefusal when no consent covers it, or the person is another team's
+     */
+    @Transactional(noRollbackFor = CaseRefusal.class)
+    public String disclose(PersonAlias asked, Recipient recipient, ConsentContent what, Who who) {
+        PersonAlias person = people.led(asked);
+        sight.mustKnow(person, who);
+        Instant now = clock.instant();
+        ZoneId zone = zone(person);
+        String told = what.name().toLowerCase(java.util.Locale.ROOT) + " to " + recipient.words();
+        if (all(person).stream().noneMatch(consent -> consent.covers(recipient, what, now, zone))) {
+            audit.flag(who, Did.DISCLOSURE_REFUSED, person, null, told);
+            throw new CaseRefusal(
+                    Kind.NOT_PERMITTED,
+                    "No consent of this person covers that now.",
+                    "Tell nothing. Ask the person for a consent that names whom and what, and write it down.");
+        }
+        audit.tell(who, Did.DISCLOSED, person, null, told);
+        return NOTICE;
+    }
+
+    private ZoneId zone(PersonAlias person) {
+        var told = wishes.of(person);
+        return told == null ? ZoneOffset.UTC : told.zone();
+    }
+
+    private static ConsentGiven event(
+            UUID id,
+            Recipient recipient,
+            Set<ConsentContent> content,
+            ConsentPurpose purpose,
+            @org.jspecify.annotations.Nullable LocalDate expires) {
+        try {
+            return new ConsentGiven(
+                    new ConsentId(id),
+                    null,
+                    recipient.program() == null ? Set.of() : Set.of(new ProgramId(recipient.program())),
+                    recipient.kind() == null ? Set.of() : Set.of(recipient.kind()),
+                    purpose,
+                    purpose == ConsentPurpose.OTHER ? new OtherText("see the signed consent") : null,
+                    content,
+                    expires);
+        } catch (InvalidValue invalid) {
+            throw new CaseRefusal(
+                    Kind.INVALID, "This is no consent: " + invalid.getMessage(), "Say to whom, and what may be told.");
+        }
+    }
+
+    /** What was told here, and what partners posted. */
+    private List<Consent> all(PersonAlias person) {
+        List<PersonAlias> aliases = new ArrayList<>(people.others(person));
+        aliases.add(person);
+        return Stream.concat(read(person).stream(), posted.of(aliases).stream()).toList();
+    }
+
+    private List<Consent> read(PersonAlias person) {
+        return database.sql("select * from consents where person = :person order by given_at desc, id")
+                .param("person", person.value())
+                .query((row, number) -> consent(row))
+                .list();
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
+        return new Consent(
+                row.getObject("id", UUID.class),
+                texts(row.getArray("recipients")),
+                texts(row.getArray("kinds")).stream()
+                        .map(RecipientKind::valueOf)
+                        .collect(Collectors.toSet()),
+                texts(row.getArray("content")).stream()
+                        .map(ConsentContent::valueOf)
+                        .collect(Collectors.toSet()),
+                ConsentPurpose.valueOf(row.getString("purpose")),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires", LocalDate.class),
+                revoked == null ? null : revoked.toInstant(),
+                row.getString("told_by"));
+    }
+
+    private static Set<String> texts(Array array) throws SQLException {
+        return Set.copyOf(Arrays.asList((String[]) array.getArray()));
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,59 @@
+package org.handrail.outreach.storage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.events.ReEngaged;
+import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.cases.CaseChange;
+import org.handrail.outreach.cases.CaseChange.CaseClosed;
+import org.handrail.outreach.cases.CloseReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes that a person is back in care after somebody had tried to reach them. Where nobody had, they came by themselves, or
+ * a clinic posted late: the desk has no part in it, and says nothing.
+ */
+@Component
+class CameBack {
+
+    private final JdbcClient database;
+    private final CaseOrders orders;
+    private final OutreachFacts facts;
+    private final Clock clock;
+
+    CameBack(JdbcClient database, CaseOrders orders, OutreachFacts facts, Clock clock) {
+        this.database = database;
+        this.orders = orders;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction, of those of these changes that closed a case as recovered. */
+    void tell(List<CaseChange> changes) {
+        Map<UUID, Instant> settled = new HashMap<>();
+        for (CaseChange change : changes) {
+            if (change instanceof CaseClosed closed && closed.reason() == CloseReason.RECOVERED) {
+                Instant at = closed.finding().settled();
+                settled.put(closed.caseId().value(), at == null ? clock.instant() : at);
+            }
+        }
+        if (settled.isEmpty()) {
+            return;
+        }
+        database.sql("select distinct case_id from timeline where kind = 'ATTEMPT' and case_id = any(:cases)")
+                .param("cases", settled.keySet().toArray(UUID[]::new))
+                .query((row, number) -> Columns.uuid(row, "case_id"))
+                .list()
+                .forEach(id -> tell(orders.head(new CaseId(id)), settled.getOrDefault(id, clock.instant())));
+    }
+
+    /** In the caller's transaction, of this case. */
+    void tell(CaseHead head, Instant at) {
+        facts.publish(head, at, List.of(new ReEngaged(head.id())));
+    }
+}
