@@ -64,7 +64,7 @@ class TellingStaff {
 
     private void tell(News news, String text, Map<String, String> more) {
         Instant now = clock.instant();
-        for (Colleague each : told.byMail(news.about(), news.owner(), news.at())) {
+        for (Colleague each : told.byMail(news.about(), news.owner(), now)) {
             boolean later = each.inDigest().contains(news.about());
             Instant notBefore = told.notBefore(news.about(), news.at(), now);
             messages.write(message(news, Medium.EMAIL, each.id(), text, now, notBefore, later));

@@ -25,8 +25,8 @@ class WhoIsTold {
         this.team = team;
     }
 
-    /** Those with an address who hear of it: the owner, whoever is on call, the supervisors; each once. */
-    Set<Colleague> byMail(About about, @Nullable String owner, Instant at) {
+    /** Those with an address who hear of it: the owner, whoever is on call or else the supervisors; each once. */
+    Set<Colleague> byMail(About about, @Nullable String owner, Instant now) {
         Set<Colleague> told = new LinkedHashSet<>();
         switch (about) {
             case ASSIGNED, TAKEN_OVER, RECOVERED, CLOSED -> colleague(owner).ifPresent(told::add);
@@ -35,7 +35,8 @@ class WhoIsTold {
                 told.addAll(supervisors());
             }
             case REPLIED, TEXT_FAILED -> colleague(owner).ifPresentOrElse(told::add, () -> told.addAll(supervisors()));
-            case ON_CALL -> team.onCall(at).flatMap(this::colleague).ifPresent(told::add);
+            case ON_CALL ->
+                team.onCall(now).flatMap(this::colleague).ifPresentOrElse(told::add, () -> told.addAll(supervisors()));
             case UNCLAIMED, OWNER_AWAY, ESCALATED, REVIEW, LOOK_AGAIN, FEED_QUIET -> told.addAll(supervisors());
             case CLAIMED, DIGEST -> {}
         }
@@ -51,7 +52,7 @@ class WhoIsTold {
 
     /** When an e-mail about it may go out: in the quiet hours only if its deadline ran while the team was at home. */
     Instant notBefore(About about, Instant at, Instant now) {
-        boolean cannotWait = about.isOfDeadline() && !team.isOpen(at);
+        boolean cannotWait = about == About.ON_CALL || (about.isOfDeadline() && !team.isOpen(at));
         return cannotWait ? now : afterQuietHours(now);
     }
 

@@ -2,7 +2,10 @@ package org.handrail.outreach.protocol;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.protocol.Happening.Attempted;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The next step of a case: what the last answer asks for, else the next rung of the ladder. */
 final class NextStep {
+
+    /** Ways by which something can be asked and answered. */
+    private static final Set<Channel> SPOKEN = EnumSet.of(Channel.CALL, Channel.SMS, Channel.EMAIL);
 
     private final Matter matter;
     private final Answers answers;
@@ -128,11 +134,19 @@ final class NextStep {
         return new Step(kind, channel, by, notBefore, Later.of(due, notBefore.plus(answers.slack())), mind(channel));
     }
 
-    /** An answer by letter or from a visit is confirmed by telephone where that is open. */
+    /** What was agreed is confirmed the way the person likes best, else by telephone; where neither is open, as they answered. */
     private Channel spoken(Channel last) {
-        boolean phone =
-                !matter.history().isNumberWrong() && !matter.wishes().barred().contains(Channel.CALL);
-        return phone ? Channel.CALL : last;
+        Channel preferred = matter.wishes().preferred();
+        if (preferred != null && SPOKEN.contains(preferred) && isOpen(preferred)) {
+            return preferred;
+        }
+        return isOpen(Channel.CALL) ? Channel.CALL : last;
+    }
+
+    private boolean isOpen(Channel channel) {
+        boolean byNumber = channel == Channel.CALL || channel == Channel.SMS;
+        return !(byNumber && matter.history().isNumberWrong())
+                && !matter.wishes().barred().contains(channel);
     }
 
     private List<String> mind(Channel channel) {
@@ -140,6 +154,11 @@ final class NextStep {
         @Nullable String language = matter.wishes().language();
         if (matter.wishes().noVoicemail() && channel == Channel.CALL) {
             mind.add("Leave nothing on a machine.");
+        }
+        Channel preferred = matter.wishes().preferred();
+        if (preferred != null && preferred != channel && isOpen(preferred)) {
+            mind.add("They like best to be reached by "
+                    + preferred.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
         }
         if (channel == Channel.COLLATERAL) {
             mind.add("Say nothing of treatment: ask only that the person rings back.");

@@ -37,17 +37,27 @@ public final class Outreach {
         }
     }
 
-    /** The next lapse, or before it the bounds of an absence that is covered. */
+    /** The next lapse, or before it the bounds of an absence that is covered, or the next turn of who is to claim it. */
     private static @Nullable Instant changes(Matter matter, Optional<Lapse> next, Instant now) {
-        Stream<Instant> covered = Spell.of(matter.history()) instanceof Held held
-                ? matter.team().absences().stream()
+        Stream<Instant> turns = switch (Spell.of(matter.history())) {
+            case Held held ->
+                matter.team().absences().stream()
                         .filter(each -> each.staff().equals(held.owner()))
                         .flatMap(each -> Stream.of(each.from(), each.until()))
-                        .filter(bound -> bound.isAfter(now))
-                : Stream.empty();
-        return Stream.concat(covered, next.map(Lapse::at).stream())
+                        .filter(bound -> bound.isAfter(now));
+            case Waiting waiting ->
+                waiting.forSupervisor() || !isForAnyTime(matter)
+                        ? Stream.empty()
+                        : Stream.of(matter.team().nextTurn(now));
+            case Over _ -> Stream.empty();
+        };
+        return Stream.concat(turns, next.map(Lapse::at).stream())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static boolean isForAnyTime(Matter matter) {
+        return matter.ladder().claim().clock() == Protocol.CountedTime.ANY_TIME;
     }
 
     /** Why the person may not be contacted this way at that time, or not with this outcome, in words; empty where they may. */
@@ -105,8 +115,7 @@ public final class Outreach {
         if (waiting.forSupervisor()) {
             return Queue.SUPERVISOR;
         }
-        if (matter.ladder().claim().clock() == Protocol.CountedTime.TEAM_HOURS
-                || matter.team().isOpen(now)) {
+        if (!isForAnyTime(matter) || matter.team().isOpen(now)) {
             return Queue.TEAM;
         }
         return matter.team().onCall(now).isPresent() ? Queue.ON_CALL : Queue.SUPERVISOR;

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,28 @@ public record TeamCalendar(
             left = here.isNegative() ? left : left.minus(here);
         }
         return start.plus(length);
+    }
+
+    /** When the next day begins or ends on which the team works, or the next duty does. */
+    public Instant nextTurn(Instant after) {
+        Stream<Instant> duties = rota.stream().flatMap(duty -> Stream.of(duty.from(), duty.until()));
+        Stream<Instant> hoursOfDays = Stream.iterate(after.atZone(zone).toLocalDate(), day -> day.plusDays(1))
+                .limit(LONGEST_SEARCH_DAYS)
+                .filter(this::worksOn)
+                .limit(2)
+                .flatMap(this::bounds);
+        return Stream.concat(duties, hoursOfDays)
+                .filter(bound -> bound.isAfter(after))
+                .min(Comparator.naturalOrder())
+                .orElse(after.plus(Duration.ofDays(LONGEST_SEARCH_DAYS)));
+    }
+
+    private Stream<Instant> bounds(LocalDate day) {
+        @Nullable Hours then = hours.get(day.getDayOfWeek());
+        return then == null
+                ? Stream.empty()
+                : Stream.of(then.from(), then.until())
+                        .map(time -> day.atTime(time).atZone(zone).toInstant());
     }
 
     /** Who is on call then. */

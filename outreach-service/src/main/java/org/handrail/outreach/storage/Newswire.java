@@ -44,11 +44,15 @@ class Newswire {
         tell(id, kind(lapse.kind()), lapse.at(), owners(List.of(id)).get(id));
     }
 
-    /** What follows from where a case stands now, each time it is worked out; hearers know what they heard before. */
-    void stands(UUID id, Standing standing) {
+    /**
+     * What follows from where a case stands now, each time it is worked out; hearers know what they heard before.
+     *
+     * @param supervisorKnows whether it is in the supervisor's queue since it was told to be
+     */
+    void stands(UUID id, Standing standing, boolean supervisorKnows) {
         switch (standing) {
             case Standing.Queued queued -> {
-                if (queued.queue() == Standing.Queue.ON_CALL) {
+                if (queued.queue() != Standing.Queue.TEAM && !supervisorKnows) {
                     tell(id, CaseNews.Kind.ON_CALL, queued.since(), null);
                 }
             }

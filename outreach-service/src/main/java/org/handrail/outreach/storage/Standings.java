@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.CaseRefusal;
+import org.handrail.outreach.protocol.Happening;
 import org.handrail.outreach.protocol.Lapse;
 import org.handrail.outreach.protocol.Matter;
 import org.handrail.outreach.protocol.Outreach;
@@ -83,11 +84,19 @@ class Standings {
                 return;
             }
             verdict.lapses().forEach(lapse -> lapsed(id, lapse));
-            news.stands(id, verdict.standing());
+            news.stands(id, verdict.standing(), isTold(matter, verdict));
             rows.add(row(id, verdict.standing(), verdict.changesAt()));
         });
         database.batchUpdate(STAND, rows);
         ranks.reckon(cases);
+    }
+
+    private static boolean isTold(Matter matter, Verdict verdict) {
+        List<Happening> happened = matter.history().happenings();
+        Happening last = verdict.lapses().isEmpty()
+                ? happened.isEmpty() ? null : happened.getLast()
+                : verdict.lapses().getLast().happening();
+        return last instanceof Happening.Escalated || last instanceof Happening.Returned;
     }
 
     private void lapsed(UUID id, Lapse lapse) {

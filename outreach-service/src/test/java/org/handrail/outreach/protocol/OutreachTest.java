@@ -85,6 +85,47 @@ class OutreachTest {
     }
 
     @Test
+    void whatWasAgreedIsConfirmedTheWayThePersonLikesBestWhereThatIsOpen() {
+        Spells spell = opened("Mon 09:00")
+                .claimed("Mon 10:00", "ada")
+                .tried("Mon 10:05", Channel.CALL, AttemptOutcome.REACHED_AGREED, "Thu 14:00");
+        spell.wishes(new Wishes(Spells.NEW_YORK, false, false, Set.of(), Channel.SMS, null));
+        assertThat(spell.next("Mon 10:06").channel()).isEqualTo(Channel.SMS);
+        spell.wishes(new Wishes(Spells.NEW_YORK, false, false, Set.of(Channel.SMS), Channel.SMS, null));
+        assertThat(spell.next("Mon 10:06").channel()).isEqualTo(Channel.CALL);
+        spell.wishes(new Wishes(Spells.NEW_YORK, false, false, Set.of(), Channel.LETTER, null));
+        assertThat(spell.next("Mon 10:06").mind()).contains("They like best to be reached by letter.");
+    }
+
+    @Test
+    void whoWantsNothingOnAMachineIsLeftNothingThere() {
+        Spells spell = opened("Mon 09:00").wishes(new Wishes(Spells.NEW_YORK, false, true, Set.of(), null, null));
+        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.LEFT_MESSAGE, at("Mon 10:00")))
+                .hasValueSatisfying(why -> assertThat(why).contains("machine"));
+        assertThat(Outreach.objection(spell.matter(), Channel.CALL, no(), at("Mon 10:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberKnownToBeWrongIsSentNoText() {
+        Spells spell = opened("Mon 09:00").tried("Mon 10:05", Channel.CALL, AttemptOutcome.WRONG_NUMBER);
+        assertThat(Outreach.objection(spell.matter(), Channel.SMS, AttemptOutcome.LEFT_MESSAGE, at("Mon 11:00")))
+                .isPresent();
+    }
+
+    @Test
+    void aCriticalCaseThatWaitsGoesToWhoeverIsOnCallWhenTheTeamGoesHome() {
+        Spells spell = opened("Mon 17:50")
+                .severity(Severity.CRITICAL)
+                .onCall("oona", "Mon 18:00", "Mon 18:10")
+                .onCall("otis", "Mon 18:10", "Tue 08:00");
+        assertThat(queue(spell, "Mon 17:51")).isEqualTo(Queue.TEAM);
+        assertThat(spell.when("Mon 17:51").changesAt()).isEqualTo(at("Mon 18:00"));
+        assertThat(queue(spell, "Mon 18:00")).isEqualTo(Queue.ON_CALL);
+        assertThat(spell.when("Mon 18:00").changesAt()).isEqualTo(at("Mon 18:10"));
+    }
+
+    @Test
     void aWrongNumberGoesToSomebodyElseOnlyWithConsent() {
         Spells spell = opened("Mon 09:00")
                 .claimed("Mon 10:00", "ada")

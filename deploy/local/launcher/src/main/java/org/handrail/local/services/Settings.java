@@ -88,6 +88,7 @@ public record Settings(
             settings.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_ID", "outreach-desk");
             settings.put(
                     "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET", clients.of("outreach-desk"));
+            settings.putAll(messages());
         }
         return settings;
     }
@@ -116,6 +117,18 @@ public record Settings(
     /** The partners and their programs. */
     public Path directory() {
         return home.resolve("deploy/local/directory.yaml");
+    }
+
+    /** Nobody here is real: no mail server, no gateway; the outbox page shows what would have gone out. */
+    private Map<String, String> messages() {
+        return Map.of(
+                "HANDRAIL_MESSAGES_DESK", scheme() + "://localhost:" + ports.of("outreach"),
+                "HANDRAIL_MESSAGES_STAFF_0_ID", "coordinator",
+                "HANDRAIL_MESSAGES_STAFF_0_EMAIL", "coordinator@desk.example",
+                "HANDRAIL_MESSAGES_STAFF_1_ID", "supervisor",
+                "HANDRAIL_MESSAGES_STAFF_1_EMAIL", "supervisor@desk.example",
+                "HANDRAIL_MESSAGES_STAFF_1_SUPERVISOR", "true",
+                "HANDRAIL_TEXTS_OUTBOXONLY", "true");
     }
 
     private Map<String, String> ofIssuer() {

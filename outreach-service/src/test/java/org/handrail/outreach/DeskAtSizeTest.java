@@ -1,0 +1,247 @@
+package org.handrail.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.handrail.events.terms.PersonAlias;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The desk with many cases. In every build a few hundred, to see that no query reads a whole table; {@code benchmarks/desk}
+ * runs it at its full size and holds the pages to their times.
+ */
+@RealDesk
+class DeskAtSizeTest {
+
+    private static final boolean IS_MEASURED = System.getProperty("handrail.desk.open") != null;
+    private static final int OPEN = Integer.getInteger("handrail.desk.open", 200);
+    private static final int CLOSED = Integer.getInteger("handrail.desk.closed", 400);
+    private static final int ROUNDS = IS_MEASURED ? 100 : 2;
+    private static final Duration PAGE = Duration.ofMillis(150);
+    private static final Duration OPENED = Duration.ofSeconds(2);
+    private static final String TOO_SLOW = "  too slow: ";
+    private static final String SUE = "supervisor/sue";
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private DataSource pool;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
+    private Tracker tracker;
+
+    @Autowired
+    private Desk desk;
+
+    private final List<String> figures = new ArrayList<>();
+    private MockMvcTester browser = MockMvcTester.of();
+
+    @BeforeEach
+    void manyCases() {
+        browser = MockMvcTester.from(
+                context, builder -> builder.apply(springSecurity()).build());
+        new ManyCases(database, OPEN, CLOSED).write();
+    }
+
+    @AfterEach
+    void none() throws IOException {
+        new ManyCases(database, OPEN, CLOSED).remove();
+        if (IS_MEASURED) {
+            Path file = Path.of("target", "desk-at-size.txt");
+            Files.write(file, figures);
+        }
+    }
+
+    @Test
+    void everyPageAndEveryPieceOfWorkGoesByAnIndexAndIsQuick() throws Exception {
+        SequentialScans scans = new SequentialScans(database, pool.unwrap(HikariDataSource.class));
+        scans.begin();
+        try {
+            pages().forEach(this::measure);
+            work();
+            meters.getMeters().stream()
+                    .filter(each ->
+                            each instanceof Gauge && each.getId().getName().startsWith("handrail."))
+                    .forEach(each -> ((Gauge) each).value());
+            openedWithin();
+            assertThat(scans.since()).isEmpty();
+
+            database.sql("select count(*) from timeline where note = 'looked for without an index'")
+                    .query(Integer.class)
+                    .single();
+            assertThat(scans.since()).containsOnlyKeys("timeline");
+        } finally {
+            scans.end();
+        }
+        assertThat(figures).noneMatch(each -> each.startsWith(TOO_SLOW));
+    }
+
+    /** Every address that shows something, as the service itself lists them, and the list with its filters and further pages. */
+    private Set<String> pages() {
+        TreeSet<String> pages = new TreeSet<>();
+        mappings.getHandlerMethods().keySet().stream()
+                .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(RequestMappingInfo::getPatternValues)
+                .forEach(pages::addAll);
+        pages.removeIf(each -> each.matches("/(livez|error|sign-in-failed|live|v3/.*|swagger.*)"));
+        TreeSet<String> addresses = new TreeSet<>();
+        pages.forEach(
+                each -> addresses.add(each.replace("{id}", ManyCases.caseId(1).toString())));
+        addresses.removeIf(each -> each.contains("{"));
+        addresses.addAll(List.of(
+                "/v1/cases?severity=critical&size=50",
+                "/v1/cases?owner=me",
+                "/v1/cases?owner=none",
+                "/v1/cases?program=program-7",
+                "/v1/cases?rule=rule-3",
+                "/v1/cases?state=closed"));
+        return addresses;
+    }
+
+    private void measure(String address) {
+        boolean isApi = address.startsWith("/v1/");
+        measure(address, PAGE, () -> {
+            var answer = browser.get()
+                    .uri(address)
+                    .accept(isApi ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML)
+                    .with(isApi ? token() : signedIn())
+                    .exchange();
+            assertThat(answer.getResponse().getStatus()).as(address).isIn(200, 304, 400, 404);
+        });
+    }
+
+    private void work() {
+        for (int i = 1; i <= ROUNDS; i++) {
+            String path = "/v1/cases/" + ManyCases.caseId(i);
+            measureOnce("claim and attempt", () -> {
+                post(path, "claim", Map.of());
+                post(path, "attempts", Map.of("channel", "call", "outcome", "no-answer"));
+            });
+        }
+    }
+
+    private void post(String path, String what, Map<String, ?> body) {
+        assertThat(desk.post(path + "/" + what, SUE, desk.get(path, SUE).etag(), new HashMap<>(body))
+                        .status()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    /** From the announcement of a drop to the page of its case. */
+    private void openedWithin() {
+        measure("finding to open page", OPENED, () -> {
+            PersonAlias person = Drops.somebody();
+            tracker.announce(Drops.of(person).dropped());
+            UUID id = Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> caseOf(person), Optional::isPresent)
+                    .orElseThrow();
+            assertThat(browser.get()
+                            .uri("/cases/" + id)
+                            .with(signedIn())
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(200);
+        });
+    }
+
+    private Optional<UUID> caseOf(PersonAlias person) {
+        return database.sql("select id from cases where person = :person and closed_at is null")
+                .param("person", person.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void measure(String what, Duration limit, Runnable run) {
+        for (int i = 0; i < ROUNDS / 5; i++) {
+            run.run();
+        }
+        long[] took = new long[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long begun = System.nanoTime();
+            run.run();
+            took[i] = System.nanoTime() - begun;
+        }
+        Arrays.sort(took);
+        Duration p95 = Duration.ofNanos(took[(int) Math.ceil(0.95 * ROUNDS) - 1]);
+        figures.add("%-60s p50 %5d ms  p95 %5d ms".formatted(what, took[ROUNDS / 2] / 1_000_000, p95.toMillis()));
+        if (IS_MEASURED && p95.compareTo(limit) > 0) {
+            figures.add(TOO_SLOW + what);
+        }
+    }
+
+    private final List<Long> works = new ArrayList<>();
+
+    private void measureOnce(String what, Runnable run) {
+        long begun = System.nanoTime();
+        run.run();
+        works.add(System.nanoTime() - begun);
+        if (works.size() == ROUNDS) {
+            works.sort(null);
+            figures.add("%-60s p50 %5d ms  p95 %5d ms"
+                    .formatted(
+                            what,
+                            works.get(ROUNDS / 2) / 1_000_000,
+                            works.get((int) Math.ceil(0.95 * ROUNDS) - 1) / 1_000_000));
+        }
+    }
+
+    private static RequestPostProcessor signedIn() {
+        return oidcLogin()
+                .idToken(token -> token.subject("supervisor-sue"))
+                .authorities(
+                        new SimpleGrantedAuthority("ROLE_supervisor"), new SimpleGrantedAuthority("ROLE_coordinator"));
+    }
+
+    private static RequestPostProcessor token() {
+        return jwt().jwt(token -> token.subject("supervisor-sue"))
+                .authorities(
+                        new SimpleGrantedAuthority("ROLE_supervisor"), new SimpleGrantedAuthority("ROLE_coordinator"));
+    }
+}
