@@ -1,5 +1,6 @@
 package org.handrail.outreach;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,7 +78,9 @@ final class ManyCases {
                 insert into wishes (person, zone, do_not_contact, no_voicemail, no_home_visit, texts_agreed, collateral_agreed)
                 select %s, 'America/New_York', false, false, false, true, false
                 from generate_series(:from, :until, 3) i""".formatted(PERSON));
-        database.sql("analyze").update();
+        for (String table : List.of("people", "findings", "cases", "parts", "timeline", "wishes")) {
+            database.sql("vacuum analyze " + table).update();
+        }
     }
 
     /** Takes them away again; what was done to them meanwhile, too. */

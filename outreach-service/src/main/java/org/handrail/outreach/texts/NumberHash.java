@@ -5,7 +5,7 @@ import org.handrail.events.terms.PersonAlias;
 import org.handrail.journal.Pseudonyms;
 import org.springframework.stereotype.Component;
 
-/** A telephone number as a keyed hash: enough to know it again. */
+/** A telephone number, with its country's code, as a keyed hash: enough to know it again, however it is written. */
 @Component
 class NumberHash {
 
@@ -18,6 +18,6 @@ class NumberHash {
     }
 
     UUID of(String number) {
-        return pseudonyms.of(PersonAlias.class, SCOPE, number.replaceAll("[^+0-9]", ""));
+        return pseudonyms.of(PersonAlias.class, SCOPE, number.replaceAll("[^0-9]", ""));
     }
 }
