@@ -134,11 +134,14 @@ class DeskAtSizeTest {
         addresses.removeIf(each -> each.contains("{"));
         addresses.addAll(List.of(
                 "/v1/cases?severity=critical&size=50",
-                "/v1/cases?owner=me",
-                "/v1/cases?owner=none",
+                "/v1/cases?owner=coordinator-4",
+                "/v1/cases?mine=true",
+                "/v1/cases?unclaimed=true",
                 "/v1/cases?program=program-7",
                 "/v1/cases?rule=rule-3",
-                "/v1/cases?state=closed"));
+                "/v1/cases?state=closed",
+                "/v1/cases?state=closed&rule=rule-3",
+                "/v1/cases?state=closed&program=program-7"));
         return addresses;
     }
 

@@ -85,6 +85,24 @@ class DigestTest {
         assertThat(states()).containsExactlyInAnyOrder("WAITING", "WAITING", "FOR_DIGEST", "FOR_DIGEST", "WAITING");
     }
 
+    @Test
+    void whatSomebodyTookAndDidNotFinishIsTakenAgainUnderItsId() {
+        Instant then = Instant.parse("2040-01-01T00:00:00Z");
+        StaffMessage message = closed("left behind", MONDAY, false);
+        messages.write(message);
+
+        assertThat(taken(then.minusSeconds(1))).isEmpty();
+        assertThat(taken(then)).extracting(StaffMessage::id).containsExactly(message.id());
+        assertThat(taken(then.plusSeconds(29))).isEmpty();
+        assertThat(taken(then.plusSeconds(30))).extracting(StaffMessage::tries).containsExactly(2);
+    }
+
+    private List<StaffMessage> taken(Instant now) {
+        return messages.take(1_000, now, Duration.ofSeconds(30)).stream()
+                .filter(each -> each.madeAt().isAfter(MONDAY.minusSeconds(1)))
+                .toList();
+    }
+
     private static StaffMessage closed(String what, Instant at, boolean forDigest) {
         UUID id = StaffMessage.idOf(About.CLOSED, what, Medium.EMAIL, ADA);
         Instant later = Instant.parse("2040-01-01T00:00:00Z");
