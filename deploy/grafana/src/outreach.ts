@@ -89,7 +89,57 @@ export function outreach(): dashboard.DashboardBuilder {
         ],
       ),
     )
+    .withPanel(
+      lines(
+        {
+          title: 'To the first claim and the first attempt',
+          description: 'Half of the cases within, by severity, of those claimed or attempted within the last day. Left out: cases that nobody has touched; they stand to the left.' + WHOLE_DESK,
+          unit: 's',
+          none: 'Nobody claimed or tried anything within a day.',
+          next: { title: 'Do handoffs recover?', to: 'handoffs' },
+          w: 24,
+          h: 8,
+        },
+        [
+          { expr: 'handrail:claim_delay_seconds:p50_1d', legend: 'claim, {{severity}}' },
+          { expr: 'handrail:attempt_delay_seconds:p50_1d', legend: 'attempt, {{severity}}' },
+        ],
+      ),
+    )
     .withRow(section('What works'))
+    .withPanel(
+      lines(
+        {
+          title: 'Back in care within 15 days of an attempt, by its outcome',
+          description:
+            'The headline figure: of the cases with an attempt of this outcome 45 to 15 days ago, the share that was back in care within 15 days of it. Younger attempts are left out, since theirs is not known yet. It says what goes together, not what caused it.',
+          unit: 'percentunit',
+          none: 'No attempt was made 45 to 15 days ago.',
+          next: { title: 'Do handoffs recover?', to: 'handoffs' },
+          decimals: 2,
+          w: 12,
+          h: 9,
+        },
+        [{ expr: 'handrail:outcome_returned:ratio', legend: '{{outcome}}' }],
+      ),
+    )
+    .withPanel(
+      bars(
+        {
+          title: 'Messages to staff, last day',
+          description: 'Tries to deliver, by medium and how they ended. Kept: no carrier is configured, so it stands in the desk alone. No message names a person.',
+          unit: 'none',
+          none: 'No message was due.',
+          next: { title: 'Is the system well?', to: 'system' },
+          decimals: 0,
+          w: 12,
+          h: 9,
+        },
+        { expr: 'handrail:messages:increase1d' },
+        true,
+        { bars: 'medium', pieces: 'result' },
+      ),
+    )
     .withPanel(
       bars(
         {
