@@ -160,6 +160,30 @@ class DetoxServiceTest extends PhaseScenario {
     }
 
     @Test
+    void aConsentStandsUntilItIsRevokedAndARevocationAloneIsFlagged() {
+        String given =
+                "\"consent\":\"K-1\",\"recipients\":[\"south-iop\"],\"recipientKinds\":[],\"purpose\":\"treatment\","
+                        + "\"content\":[\"attendance\"],\"expires\":\"2026-12-31\"";
+        north.post(event("k-2", "person.consent-revoked", "2026-03-05", "\"consent\":\"K-1\""));
+        String path = "/v1/consents/" + north.idOf("consent", "K-1");
+        assertThat(north.read(path).path("state").asString()).isEqualTo("unknown");
+        assertThat(reasons(north.read(path))).containsExactly("the consent is not known here");
+        HttpResponse<String> answer = north.post(event("k-1", "person.consent-given", "2026-03-01", given));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode known = north.read(path);
+        assertThat(known.path("state").asString()).isEqualTo("revoked");
+        assertThat(known.path("consent").asString()).isEqualTo("K-1");
+        assertThat(known.path("recipients").get(0).asString()).isEqualTo("south-iop");
+        assertThat(known.path("expires").asString()).isEqualTo("2026-12-31");
+        assertThat(reasons(known)).isEmpty();
+        assertThat(north.read(path + "?as-of=2026-03-03T00:00:00Z")
+                        .path("state")
+                        .asString())
+                .isEqualTo("given");
+        assertThat(items(east, "/v1/consents")).isEmpty();
+    }
+
+    @Test
     void anEventOfAnotherPhaseIsRefusedWithAHint() {
         HttpResponse<String> answer = north.post(event(
                 "foreign",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DraftColumns(List<Draft> drafts) {
 
     /** How many parameters it sets. */
-    static final int COUNT = 8;
+    static final int COUNT = 9;
 
     static DraftColumns of(List<Draft> drafts) {
         return new DraftColumns(drafts);
@@ -29,7 +29,8 @@ record DraftColumns(List<Draft> drafts) {
         texts(statement, 5, draft -> CareTimeText.format(draft.time()));
         texts(statement, 6, draft -> draft.zone().getId());
         texts(statement, 7, draft -> new String(EventJson.write(draft.event()), StandardCharsets.UTF_8));
-        posted(statement, COUNT);
+        posted(statement, 8);
+        texts(statement, COUNT, Draft::traceparent);
     }
 
     private void ids(PreparedStatement statement, int index, Function<Draft, UUID> column) throws SQLException {
@@ -38,8 +39,9 @@ record DraftColumns(List<Draft> drafts) {
     }
 
     /** As an array of strings: the driver sends those as they are, and writes any other as one long literal. */
-    private void texts(PreparedStatement statement, int index, Function<Draft, String> column) throws SQLException {
-        String[] texts = drafts.stream().map(column).toArray(String[]::new);
+    private void texts(PreparedStatement statement, int index, Function<Draft, @Nullable String> column)
+            throws SQLException {
+        @Nullable String[] texts = drafts.stream().map(column).toArray(String[]::new);
         statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PersonAlias;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,10 +31,10 @@ public final class Journal {
             with clock as materialized (select pg_current_xact_id() as xid, clock_timestamp() as at),
             draft as materialized (
               select nextval('journal_seq') as seq, d.*
-              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                   as d (fact, source, person, type, time, zone, data, posted))
+              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
+                   as d (fact, source, person, type, time, zone, data, posted, traceparent))
             insert into journal (xid, seq, fact, source, person, type, time, zone, received_at, data, posted, traceparent)
-            select clock.xid, seq, fact, source, person, type, time, zone, clock.at, data, posted, ?
+            select clock.xid, seq, fact, source, person, type, time, zone, clock.at, data, posted, coalesce(draft.traceparent, ?)
             from clock, draft order by fact
             on conflict (fact) do nothing
             returning fact, received_at""";
@@ -83,6 +84,24 @@ public final class Journal {
     /** What the journal holds of these, in no order; what it does not hold is missing. */
     public Collection<Fact> facts(Collection<FactId> ids) {
         return known(ids, Set.of()).values();
+    }
+
+    /** Those of these people of whom the journal holds anything. */
+    public Set<PersonAlias> known(Collection<PersonAlias> people) {
+        UUID[] aliases = people.stream().map(PersonAlias::value).distinct().toArray(UUID[]::new);
+        Set<PersonAlias> known = new HashSet<>();
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement("""
+                            select asked.person from unnest(?::uuid[]) as asked (person)
+                            where exists (select 1 from journal where journal.person = asked.person)""");
+                    statement.setArray(1, connection.createArrayOf("uuid", aliases));
+                    return statement;
+                },
+                (ResultSet row) -> {
+                    known.add(new PersonAlias(row.getObject(1, UUID.class)));
+                });
+        return known;
     }
 
     private Appended outcomes(List<Draft> drafts, Map<FactId, Draft> firsts, Map<UUID, Instant> inserted) {

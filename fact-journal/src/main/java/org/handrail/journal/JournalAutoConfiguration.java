@@ -2,6 +2,7 @@ package org.handrail.journal;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +25,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class JournalAutoConfiguration {
 
     @Bean
-    Pseudonyms pseudonyms(@Value("${handrail.pseudonyms.key:#{null}}") @Nullable String key) {
-        return new Pseudonyms(SecretKeys.read("handrail.pseudonyms.key", key));
+    Pseudonyms pseudonyms(
+            @Value("${handrail.pseudonyms.key:#{null}}") @Nullable String key,
+            @Value("${handrail.pseudonyms.alias-key:#{null}}") @Nullable String aliasKey,
+            @Value("${handrail.pseudonyms.former-alias-keys:}") List<String> former) {
+        byte[] forAll = SecretKeys.read("handrail.pseudonyms.key", key);
+        return new Pseudonyms(
+                forAll,
+                aliasKey == null ? forAll : SecretKeys.read("handrail.pseudonyms.alias-key", aliasKey),
+                former.stream()
+                        .map(each -> SecretKeys.read("handrail.pseudonyms.former-alias-keys", each))
+                        .toList());
     }
 
     @Bean
@@ -50,6 +60,12 @@ public class JournalAutoConfiguration {
     @DependsOnDatabaseInitialization
     Journal journal(JdbcTemplate jdbc, TraceContext trace, Relay relay) {
         return new Journal(jdbc, trace, relay::wake);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Retention retention(JdbcTemplate jdbc, JournalProperties settings) {
+        return new Retention(jdbc, settings.eraseExpiredEvery());
     }
 
     @Bean

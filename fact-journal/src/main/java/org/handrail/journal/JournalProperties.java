@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch how many facts go out between two moves of the cursors, 2,000 where nothing else is said
  * @param parkedAtMost how many facts the topic may refuse for themselves before it is taken to be at fault itself and
  *     nothing more is parked, 100 where nothing else is said
+ * @param eraseExpiredEvery how often what is older than is kept is erased, an hour where nothing else is said
  */
 @ConfigurationProperties("handrail.journal")
 public record JournalProperties(
@@ -23,7 +24,8 @@ public record JournalProperties(
         @DefaultValue("100ms") Duration pollEvery,
         @DefaultValue("250ms") Duration watermarkEvery,
         @DefaultValue("2000") int batch,
-        @DefaultValue("100") int parkedAtMost) {
+        @DefaultValue("100") int parkedAtMost,
+        @DefaultValue("1h") Duration eraseExpiredEvery) {
 
     RelaySettings relay() {
         return new RelaySettings(serviceName(), pollEvery, watermarkEvery, batch, parkedAtMost);

@@ -3,6 +3,7 @@ package org.handrail.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -37,6 +38,8 @@ public final class Pseudonyms {
             CaseId.class, "case");
 
     private final Mac prototype;
+    private final Mac aliases;
+    private final List<Mac> formerAliases;
 
     /**
      * Pseudonyms under one key.
@@ -44,12 +47,19 @@ public final class Pseudonyms {
      * @param key 32 bytes, the same in every service and for ever
      */
     public Pseudonyms(byte[] key) {
-        try {
-            prototype = Mac.getInstance("HmacSHA256");
-            prototype.init(new SecretKeySpec(key, "HmacSHA256"));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        this(key, key, List.of());
+    }
+
+    /**
+     * Pseudonyms under a key, and aliases of people under one that may change.
+     *
+     * @param aliasKey 32 bytes, the same in every service
+     * @param formerAliasKeys those before it, the oldest first
+     */
+    public Pseudonyms(byte[] key, byte[] aliasKey, List<byte[]> formerAliasKeys) {
+        prototype = mac(key);
+        aliases = mac(aliasKey);
+        formerAliases = formerAliasKeys.stream().map(Pseudonyms::mac).toList();
     }
 
     /**
@@ -62,15 +72,36 @@ public final class Pseudonyms {
         if (named == null || scope.indexOf('|') >= 0) {
             throw new IllegalArgumentException("No pseudonyms for " + kind + " in " + scope);
         }
-        ByteBuffer hash =
-                ByteBuffer.wrap(fresh().doFinal((named + "|" + scope + "|" + value).getBytes(StandardCharsets.UTF_8)));
+        return hashed(kind == PersonAlias.class ? aliases : prototype, named, scope, value);
+    }
+
+    /** The aliases of the person whom this identifier names under the former keys, the oldest first. */
+    public List<PersonAlias> formerly(String scope, String value) {
+        return formerAliases.stream()
+                .map(key -> new PersonAlias(hashed(key, "person", scope, value)))
+                .toList();
+    }
+
+    private static UUID hashed(Mac key, String kind, String scope, String value) {
+        ByteBuffer hash = ByteBuffer.wrap(
+                fresh(key).doFinal((kind + "|" + scope + "|" + value).getBytes(StandardCharsets.UTF_8)));
         long high = (hash.getLong() & ~0xF000L) | 0x8000L;
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** A copy each time: the prototype is never used itself, so any number of threads may copy it. */
-    private Mac fresh() {
+    private static Mac fresh(Mac prototype) {
         try {
             return (Mac) prototype.clone();
         } catch (CloneNotSupportedException impossible) {

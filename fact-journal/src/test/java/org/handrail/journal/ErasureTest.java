@@ -1,17 +1,27 @@
 package org.handrail.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.handrail.events.fact.Fact;
 import org.handrail.testing.RealKafka;
 import org.handrail.testing.RealPostgres;
 import org.handrail.testing.TopicReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,6 +96,82 @@ class ErasureTest {
         assertThat(journal.find(old.id())).isEmpty();
         assertThat(journal.find(recent.id())).isPresent();
         awaitTombstone(old);
+    }
+
+    @Test
+    void theServiceErasesWhatIsOlderThanTheOwnerSaysAndNothingYounger() {
+        Fact old = append();
+        Fact recent = append();
+        eightYearsAgo(old);
+        jdbc.execute("drop role if exists no_owner");
+        jdbc.execute("create role no_owner");
+        jdbc.execute("grant execute on function erase_expired to no_owner");
+        assertThat(asNoOwner("select erase_expired(100)")).as("kept for good").isZero();
+        jdbc.update("insert into retention (keep) values ('7 years') on conflict (one) do update set keep = '7 years'");
+        assertThat(asNoOwner("select erase_expired(100)")).isOne();
+        assertThat(journal.find(old.id())).isEmpty();
+        assertThat(journal.find(recent.id())).isPresent();
+        awaitTombstone(old);
+        assertThatThrownBy(() -> asNoOwner("update retention set keep = '31 days'"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> asNoOwner("select erase_before(clock_timestamp(), 'because')"))
+                .hasStackTraceContaining("permission denied");
+        jdbc.execute("delete from retention; drop owned by no_owner; drop role no_owner");
+    }
+
+    /** Takes a minute, since the broker's cleaner looks every 15 s only. */
+    @Test
+    @EnabledIfSystemProperty(named = "handrail.compaction", matches = "watch")
+    void compactionTakesAnErasedFactOutOfTheTopic() throws ExecutionException, InterruptedException {
+        compactAtOnce();
+        Fact theirs = append();
+        awaitPublished(theirs);
+        jdbc.queryForObject(
+                "select erase_person(?, 'asked for by the person')",
+                Long.class,
+                theirs.person().value());
+        awaitTombstone(theirs);
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), "handrail.placement.v1")) {
+                        return topic.all().stream()
+                                .noneMatch(read ->
+                                        read.wire().key().contains(theirs.id().toString()));
+                    }
+                });
+    }
+
+    private void compactAtOnce() throws ExecutionException, InterruptedException {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "handrail.placement.v1");
+        List<AlterConfigOp> ops = Stream.of(
+                        "cleanup.policy=compact",
+                        "segment.ms=1000",
+                        "max.compaction.lag.ms=1000",
+                        "delete.retention.ms=1000",
+                        "min.cleanable.dirty.ratio=0.01")
+                .map(setting -> setting.split("=", 2))
+                .map(setting -> new AlterConfigOp(new ConfigEntry(setting[0], setting[1]), AlterConfigOp.OpType.SET))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.getBootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(topic, ops)).all().get();
+        }
+    }
+
+    private @Nullable Long asNoOwner(String sql) {
+        return transactions.execute(transaction -> {
+            jdbc.execute("set local role no_owner");
+            return jdbc.queryForObject(sql, Long.class);
+        });
+    }
+
+    private void eightYearsAgo(Fact fact) {
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.execute("set local session_replication_role = replica");
+            jdbc.update(
+                    "update journal set received_at = received_at - interval '8 years' where fact = ?",
+                    fact.id().value());
+        });
     }
 
     private Fact append() {

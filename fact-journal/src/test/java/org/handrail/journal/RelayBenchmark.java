@@ -111,7 +111,13 @@ public final class RelayBenchmark {
     private Relay instance(RelayState state) {
         Topic topic = new Topic(RelayProducers.of(new KafkaProperties(), broker, "benchmark"), TOPIC);
         JournalProperties settings = new JournalProperties(
-                "detox", null, java.time.Duration.ofMillis(100), java.time.Duration.ofMillis(250), 2_000, 100);
+                "detox",
+                null,
+                java.time.Duration.ofMillis(100),
+                java.time.Duration.ofMillis(250),
+                2_000,
+                100,
+                java.time.Duration.ofHours(1));
         return new Relay(database, topic, settings.relay(), state, InBand.SILENT);
     }
 

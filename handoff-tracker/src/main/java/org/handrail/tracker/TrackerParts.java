@@ -49,7 +49,7 @@ class TrackerParts {
     @Bean
     Function<KStream<byte[], byte[]>, KStream<byte[], byte[]>> track(
             Judging judging, TrackerSettings settings, TrackerMetrics metrics) {
-        return new HandoffTopology(judging, settings.limits(), metrics);
+        return new HandoffTopology(judging, settings.limits(), metrics, settings.moved());
     }
 
     @Bean
@@ -60,6 +60,11 @@ class TrackerParts {
     @Bean
     StoreBuilder<KeyValueStore<Bytes, byte[]>> facts() {
         return Stores.facts();
+    }
+
+    @Bean
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> lent() {
+        return Stores.lent();
     }
 
     @Bean

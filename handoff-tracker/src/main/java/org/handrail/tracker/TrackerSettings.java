@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param stateDir where the stores are; one process at a time may use it. Lost, it is rebuilt from the changelogs
  * @param instance the name under which this process comes back to its partitions after a restart; one per process
+ * @param moved the topic by which its partitions pass on what belongs to people who are led in another
  * @param pathway pathway files in place of the standard one, one for each version still in force for anybody; or none
  * @param behind how far a service may lag behind the others before judgement goes on without it
  * @param slice how many people are judged in one go
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TrackerSettings(
         Path stateDir,
         String instance,
+        String moved,
         @DefaultValue List<Path> pathway,
         @DefaultValue("15m") Duration behind,
         @DefaultValue("500") int slice,

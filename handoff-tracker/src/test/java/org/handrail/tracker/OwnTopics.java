@@ -25,6 +25,11 @@ public record OwnTopics(String suffix) {
         return LogTime.SERVICES.stream().map(this::facts).toList();
     }
 
+    /** The topic between partitions. */
+    public String moved() {
+        return "handrail.moved.v1." + suffix;
+    }
+
     /** The topic of findings. */
     public String findings() {
         return "handrail.findings.v1." + suffix;
@@ -44,6 +49,8 @@ public record OwnTopics(String suffix) {
     public void create(String broker, int partitionsOfFindings) {
         List<NewTopic> all = new ArrayList<>();
         all.add(new NewTopic(findings(), partitionsOfFindings, (short) 1));
+        all.add(new NewTopic(moved(), PARTITIONS, (short) 1));
+        all.add(new NewTopic(HandoffTopology.deadLettersOf(moved()), 1, (short) 1));
         for (String each : facts()) {
             all.add(new NewTopic(each, PARTITIONS, (short) 1));
             all.add(new NewTopic(HandoffTopology.deadLettersOf(each), 1, (short) 1));

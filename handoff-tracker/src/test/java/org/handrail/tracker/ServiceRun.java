@@ -32,7 +32,10 @@ public final class ServiceRun {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + new TestTokens().issuer(),
                         "--handrail.tracker.state-dir=" + state,
                         "--spring.cloud.stream.kafka.streams.binder.functions.track.application-id=" + application,
-                        "--spring.cloud.stream.bindings.track-in-0.destination=" + String.join(",", topics.facts()),
+                        "--spring.cloud.stream.bindings.track-in-0.destination=" + String.join(",", topics.facts())
+                                + ","
+                                + topics.moved(),
+                        "--handrail.tracker.moved=" + topics.moved(),
                         "--spring.cloud.stream.bindings.track-out-0.destination=" + findings);
     }
 }

@@ -18,9 +18,17 @@ class EventsController {
     private final SinglePosts single;
     private final BulkPosts bulk;
     private final Intake intake;
+    private final PostsTogether together;
     private final IntakeMetrics metrics;
 
-    EventsController(Limits limits, SinglePosts single, BulkPosts bulk, Intake intake, IntakeMetrics metrics) {
+    EventsController(
+            Limits limits,
+            SinglePosts single,
+            BulkPosts bulk,
+            Intake intake,
+            PostsTogether together,
+            IntakeMetrics metrics) {
+        this.together = together;
         this.limits = limits;
         this.single = single;
         this.bulk = bulk;
@@ -55,7 +63,7 @@ class EventsController {
         Receipt receipt = switch (posted) {
             case Posted.Heartbeat heartbeat ->
                 Receipt.of(heartbeat, intake.take(heartbeat, post.partner().id()));
-            case Posted.Fit fit -> receipt(fit, intake.take(List.of(fit.draft())));
+            case Posted.Fit fit -> receipt(fit, together.take(fit.draft()));
         };
         metrics.count(post.partner().id(), Batch.sum(List.of(receipt)));
         return switch (receipt.status()) {

@@ -30,8 +30,16 @@ final class Intake {
     private final PhaseState state;
     private final Heard heard;
     private final Heartbeats heartbeats;
+    private final FormerAliases aliases;
 
-    Intake(TransactionTemplate transactions, Journal journal, PhaseState state, Heard heard, Heartbeats heartbeats) {
+    Intake(
+            TransactionTemplate transactions,
+            Journal journal,
+            PhaseState state,
+            Heard heard,
+            Heartbeats heartbeats,
+            FormerAliases aliases) {
+        this.aliases = aliases;
         this.heartbeats = heartbeats;
         this.heard = heard;
         this.transactions = transactions;
@@ -105,7 +113,9 @@ final class Intake {
         if (drafts.isEmpty()) {
             return new Taken(List.of(), Map.of());
         }
-        Appended appended = journal.append(drafts);
+        List<Draft> settled = aliases.settled(drafts);
+        aliases.tell(settled); // before what concerns them, so that nobody is led under two aliases even for a moment
+        Appended appended = journal.append(settled);
         if (appended.accepted().isEmpty()) {
             return new Taken(appended.outcomes(), Map.of());
         }

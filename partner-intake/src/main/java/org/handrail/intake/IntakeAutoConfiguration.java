@@ -15,6 +15,7 @@ import org.handrail.journal.JournalAutoConfiguration;
 import org.handrail.journal.PostedCipher;
 import org.handrail.journal.Pseudonyms;
 import org.handrail.journal.SealingKeys;
+import org.handrail.journal.TraceContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,8 +65,20 @@ public class IntakeAutoConfiguration {
             Journal journal,
             ObjectProvider<PhaseState> state,
             Heard heard,
-            Heartbeats heartbeats) {
-        return new Intake(transactions, journal, state.getIfAvailable(() -> accepted -> Map.of()), heard, heartbeats);
+            Heartbeats heartbeats,
+            Pseudonyms pseudonyms) {
+        return new Intake(
+                transactions,
+                journal,
+                state.getIfAvailable(() -> accepted -> Map.of()),
+                heard,
+                heartbeats,
+                new FormerAliases(journal, pseudonyms));
+    }
+
+    @Bean
+    PostsTogether postsTogether(Intake intake, TraceContext trace) {
+        return new PostsTogether(intake, trace);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.handrail.intake;
 
+import java.util.List;
 import java.util.UUID;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Partner;
@@ -20,6 +21,11 @@ record PartnerPseudonyms(Pseudonyms pseudonyms, Partner partner, Directory direc
         String scope =
                 kind == PersonAlias.class ? whose.identifiers() : whose.id().value();
         return pseudonyms.of(kind, scope, value);
+    }
+
+    /** The aliases of one of the partner's people under former keys, the oldest first. */
+    List<PersonAlias> formerly(String person) {
+        return pseudonyms.formerly(partner.identifiers(), person);
     }
 
     private Partner cited(String source) {

@@ -66,28 +66,29 @@ final class PostReader {
             return new Posted.Refused(null, noText);
         }
         List<String> kept = new ArrayList<>();
+        PostedPerson person = new PostedPerson(new PartnerPseudonyms(pseudonyms, partner, directory));
         Posting posting;
         try {
-            posting = posting(json, partner, keepsUnknown, kept);
+            posting = posting(json, partner, keepsUnknown, kept, person);
         } catch (UnreadableEvent unreadable) {
             return Posted.Refused.of(unreadable);
         }
         return switch (posting) {
             case PostedHeartbeat heartbeat -> new Posted.Heartbeat(heartbeat.postedId(), heartbeat.id());
-            case PostedEvent event -> possible(event, json, partner, kept);
+            case PostedEvent event -> possible(event, json, partner, kept, person);
         };
     }
 
-    private Posted possible(PostedEvent event, byte[] json, Partner partner, List<String> kept) {
+    private Posted possible(PostedEvent event, byte[] json, Partner partner, List<String> kept, PostedPerson person) {
         try {
-            return fit(event, json, partner, kept);
+            return fit(event, json, partner, kept, person);
         } catch (RefusedPost refused) {
             return new Posted.Refused(event.postedId(), refused.refusal());
         }
     }
 
-    private Posting posting(byte[] json, Partner partner, boolean keepsUnknown, List<String> kept) {
-        PartnerPseudonyms pseudonymiser = new PartnerPseudonyms(pseudonyms, partner, directory);
+    private static Posting posting(
+            byte[] json, Partner partner, boolean keepsUnknown, List<String> kept, PostedPerson pseudonymiser) {
         byte[] known = json;
         while (true) {
             try {
@@ -102,7 +103,7 @@ final class PostReader {
         }
     }
 
-    private Posted fit(PostedEvent event, byte[] json, Partner partner, List<String> kept) {
+    private Posted fit(PostedEvent event, byte[] json, Partner partner, List<String> kept, PostedPerson person) {
         EventType type = EventType.of(event.event());
         if (!settings.takes(type)) {
             return new Posted.Foreign(event.postedId(), type.phase(), foreign(type));
@@ -116,7 +117,9 @@ final class PostReader {
                 event.time(),
                 zone,
                 event.event(),
-                cipher.seal(event.id(), json));
+                cipher.seal(event.id(), json),
+                person.formerly(),
+                event.traceparent());
         return new Posted.Fit(event.postedId(), draft, List.copyOf(kept));
     }
 

@@ -1,11 +1,12 @@
 package org.handrail.intake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.handrail.directory.Directory;
 import org.handrail.events.terms.AppointmentId;
 import org.handrail.events.terms.CheckInId;
+import org.handrail.events.terms.ConsentId;
 import org.handrail.events.terms.EnrolmentId;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
@@ -43,13 +44,21 @@ class PseudonymsController {
             @Nullable String referral,
             @Nullable String appointment,
             @Nullable String enrolment,
-            @Nullable String checkIn) {}
+            @Nullable String checkIn,
+            @Nullable String consent) {}
 
-    /** Answers the same fields with the ids by which they are found; whether anything is kept under them is not said. */
+    /**
+     * Answers the same fields with the ids by which they are found; whether anything is kept under them is not said. After a
+     * change of the key a person may be kept under one of {@code formerly} instead.
+     */
     @PostMapping("/v1/pseudonyms")
-    Map<String, UUID> pseudonyms(PostingPartner partner, @RequestBody Given given) {
+    Map<String, Object> pseudonyms(PostingPartner partner, @RequestBody Given given) {
         PartnerPseudonyms own = new PartnerPseudonyms(pseudonyms, partner.partner(), directory);
-        Map<String, UUID> found = new LinkedHashMap<>();
+        Map<String, Object> found = new LinkedHashMap<>();
+        List<PersonAlias> formerly = given.person() == null ? List.of() : own.formerly(given.person());
+        if (!formerly.isEmpty()) {
+            found.put("formerly", formerly.stream().map(PersonAlias::value).toList());
+        }
         put(found, own, "event", FactId.class, given.event());
         put(found, own, "person", PersonAlias.class, given.person());
         put(found, own, "stay", StayId.class, given.stay());
@@ -57,11 +66,12 @@ class PseudonymsController {
         put(found, own, "appointment", AppointmentId.class, given.appointment());
         put(found, own, "enrolment", EnrolmentId.class, given.enrolment());
         put(found, own, "checkIn", CheckInId.class, given.checkIn());
+        put(found, own, "consent", ConsentId.class, given.consent());
         return found;
     }
 
     private static void put(
-            Map<String, UUID> found,
+            Map<String, Object> found,
             PartnerPseudonyms own,
             String field,
             Class<? extends Pseudonym> kind,

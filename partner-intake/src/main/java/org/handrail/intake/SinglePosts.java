@@ -37,6 +37,10 @@ record SinglePosts(PostReader reader, CsvMappings mappings, int largest) {
                         post.body(),
                         largest,
                         post.attributes(),
-                        new Format.CsvTerms(mappings, post.partner().id().value(), post.keepsUnknown()));
+                        new Format.CsvTerms(
+                                mappings,
+                                post.partner().id().value(),
+                                post.partner().habits().columns(),
+                                post.keepsUnknown()));
     }
 }

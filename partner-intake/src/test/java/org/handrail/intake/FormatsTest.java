@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,19 @@ class FormatsTest {
                 {"specversion":"1.0","id":"%s","type":"handrail.detox.completed.v1","time":"2026-03-01","subject":"MRN-1",\
                 "data":{"stay":"S-1","program":"north-detox","level":{"edition":4,"code":"3.7"}}}""".formatted(id)).text("status");
         assertThat(fact).isEqualTo("duplicate");
+    }
+
+    @Test
+    void csvByTheMappingThatTheDirectoryNamesForThePartner() {
+        String csv =
+                "Number,Kind,Client,At,Episode,Unit\n%s,handrail.detox.completed.v1,MRN-3,2026-03-01,S-3,east-detox\n"
+                        .formatted(UUID.randomUUID());
+        Clinic east = new Clinic(port, tokens.of("clinic-east", "events.write events.read"));
+        Clinic.Answer answer = east.post("text/csv", HttpRequest.BodyPublishers.ofString(csv));
+        assertThat(answer.number("accepted")).as(answer.body().toString()).isEqualTo(1);
+        assertThat(csv(csv.replace("east-detox", "north-detox")).status())
+                .as("the directory names none for this partner")
+                .isEqualTo(400);
     }
 
     @Test

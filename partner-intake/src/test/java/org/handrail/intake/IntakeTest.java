@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.handrail.events.PersonDied;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.terms.CareTime;
@@ -20,6 +28,7 @@ import org.handrail.intake.feed.Heartbeats;
 import org.handrail.journal.Draft;
 import org.handrail.journal.Journal;
 import org.handrail.journal.Outcome;
+import org.handrail.journal.Pseudonyms;
 import org.handrail.testing.RealKafka;
 import org.handrail.testing.RealPostgres;
 import org.handrail.testing.TestTokens;
@@ -88,8 +97,62 @@ class IntakeTest {
         assertThat(seen).hasSize(3);
     }
 
+    @Test
+    void postsThatComeAtTheSameTimeAreTakenTogether() throws InterruptedException, ExecutionException {
+        AtomicInteger transactionsUsed = new AtomicInteger();
+        PostsTogether together = together(accepted -> {
+            transactionsUsed.incrementAndGet();
+            return Map.of();
+        });
+        List<Draft> drafts = Stream.generate(IntakeTest::died).limit(200).toList();
+        assertThat(atOnce(together, drafts)).hasSize(200).allMatch(Outcome.ACCEPTED::equals);
+        assertThat(transactionsUsed.get()).isLessThan(100);
+        assertThat(journal.facts(drafts.stream().map(Draft::id).toList())).hasSize(200);
+        assertThat(atOnce(together, drafts)).allMatch(Outcome.DUPLICATE::equals);
+    }
+
+    @Test
+    void oneThatCannotBeTakenFailsAlone() throws InterruptedException, ExecutionException {
+        Draft poison = died();
+        PostsTogether together = together(accepted -> {
+            if (accepted.stream().anyMatch(fact -> fact.id().equals(poison.id()))) {
+                throw new IllegalStateException("no");
+            }
+            return Map.of();
+        });
+        List<Draft> drafts = Stream.concat(Stream.generate(IntakeTest::died).limit(50), Stream.of(poison))
+                .toList();
+        assertThat(atOnce(together, drafts)).hasSize(50).allMatch(Outcome.ACCEPTED::equals);
+        assertThat(journal.find(poison.id())).isEmpty();
+    }
+
+    private PostsTogether together(PhaseState state) {
+        return new PostsTogether(intake(state), () -> null);
+    }
+
+    /** What became of those that were taken. */
+    private static List<Outcome> atOnce(PostsTogether together, List<Draft> drafts)
+            throws InterruptedException, ExecutionException {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (ExecutorService clinics = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Optional<Outcome>> each : clinics.invokeAll(drafts.stream()
+                    .map(draft -> (Callable<Optional<Outcome>>) () -> {
+                        try {
+                            return Optional.of(together.take(draft).outcomes().getFirst());
+                        } catch (IllegalStateException poisoned) {
+                            return Optional.empty();
+                        }
+                    })
+                    .toList())) {
+                each.get().ifPresent(outcomes::add);
+            }
+        }
+        return outcomes;
+    }
+
     private Intake intake(PhaseState state) {
-        return new Intake(transactions, journal, state, heard, heartbeats);
+        FormerAliases aliases = new FormerAliases(journal, new Pseudonyms(new byte[32]));
+        return new Intake(transactions, journal, state, heard, heartbeats, aliases);
     }
 
     private static Draft died() {

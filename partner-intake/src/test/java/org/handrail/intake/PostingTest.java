@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.handrail.events.DetoxCompleted;
 import org.handrail.events.fact.Fact;
@@ -71,30 +70,6 @@ class PostingTest {
                     .extracting(read -> read.wire().headers().get("traceparent"))
                     .asString()
                     .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
-        }
-    }
-
-    @Test
-    void theTraceOfAPostGoesOnWithItsFact() {
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        String fact = north.post(
-                        "/v1/events",
-                        Map.of(
-                                "Content-Type",
-                                "application/cloudevents+json",
-                                "traceparent",
-                                "00-" + trace + "-00f067aa0ba902b7-01"),
-                        Clinic.completed().getBytes(StandardCharsets.UTF_8))
-                .text("fact");
-        try (TopicReader topic = TopicReader.of(kafka.getBootstrapServers(), "handrail.detox.v1")) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(topic.all())
-                            .filteredOn(
-                                    read -> fact.equals(read.wire().headers().get("ce_id")))
-                            .first()
-                            .extracting(read -> read.wire().headers().get("traceparent"))
-                            .asString()
-                            .startsWith("00-" + trace + "-"));
         }
     }
 

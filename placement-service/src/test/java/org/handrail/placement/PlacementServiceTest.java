@@ -28,6 +28,19 @@ class PlacementServiceTest extends PhaseScenario {
     }
 
     @Test
+    void aReferralToAPartnerThatTheDirectoryDoesNotNameForItIsRefused() {
+        String data = "\"referral\":\"unrelated\",\"program\":\"north-detox\",\"to\":\"%s\"";
+        String type = "placement.requested";
+        String time = "2026-03-04T09:00:00-05:00";
+        var unrelated = north.post(event("unrelated", type, time, data.formatted("west-residential")));
+        assertThat(unrelated.statusCode()).as(unrelated.body()).isEqualTo(403);
+        assertThat(unrelated.body()).contains("/data/to").contains("does not refer to");
+        assertThat(north.post(event("unrelated", type, time, data.formatted("south-iop")))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void referrerAndReceiverBothSeeTheReferral() {
         north.post(requested("both"));
         south.post(answered("accepted", "both"));

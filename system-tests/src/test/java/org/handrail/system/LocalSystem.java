@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,6 +42,11 @@ final class LocalSystem implements AutoCloseable {
 
     /** Starts the system anew, or fails with what {@code up} said. */
     static LocalSystem start() {
+        try {
+            Files.deleteIfExists(DATA.resolveSibling(DATA.getFileName() + "-directory.yaml"));
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
         return up("--fresh");
     }
 
@@ -107,6 +113,11 @@ final class LocalSystem implements AutoCloseable {
 
     String bootstrapServers() {
         return "localhost:" + port("broker");
+    }
+
+    /** Takes a partner in by {@code deploy/local/onboard}; what that says. */
+    String onboard(String... arguments) {
+        return run("onboard", arguments);
     }
 
     /** A bearer token, as {@code deploy/local/token} prints it. */
@@ -191,8 +202,25 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
+    /** A copy, since partners are taken in. */
+    private static Path ownDirectory(Path data) {
+        Path own = data.resolveSibling(data.getFileName() + "-directory.yaml");
+        Path shipped = ROOT.resolve("deploy/local/directory.yaml");
+        try {
+            if (Files.notExists(own)
+                    || Files.getLastModifiedTime(own).compareTo(Files.getLastModifiedTime(shipped)) < 0) {
+                Files.createDirectories(data.getParent());
+                Files.copy(shipped, own, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return own;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private static ProcessBuilder environment(Path data, ProcessBuilder builder) {
         builder.environment().put("HANDRAIL_DATA", data.toString());
+        builder.environment().put("HANDRAIL_LOCAL_DIRECTORY", ownDirectory(data).toString());
         return builder;
     }
 }

@@ -64,8 +64,9 @@ public abstract class AccessMatrix {
 
     private record Row(String endpoint, boolean mapped, List<String> cells) {}
 
+    /** Fails where an endpoint has no row, or a row no endpoint. */
     @Test
-    void everyEndpointHasARowAndEveryRowAnEndpoint() {
+    public void everyEndpointHasARowAndEveryRowAnEndpoint() {
         Set<String> rows = rows(table()).stream()
                 .filter(Row::mapped)
                 .map(row -> row.endpoint().replaceFirst("\\?.*", ""))
@@ -73,8 +74,9 @@ public abstract class AccessMatrix {
         assertThat(rows).as("rows of the access matrix").isEqualTo(endpoints());
     }
 
+    /** Tries every cell. */
     @TestFactory
-    Stream<DynamicTest> everybodyAtEveryDoor() {
+    public Stream<DynamicTest> everybodyAtEveryDoor() {
         List<String> lines = lines(table());
         List<String> columns = cells(lines.getFirst());
         Map<String, String> callers = callers();

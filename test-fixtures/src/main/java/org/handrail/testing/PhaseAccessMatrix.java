@@ -102,7 +102,7 @@ public abstract class PhaseAccessMatrix extends AccessMatrix {
 
     @Override
     protected final String table() {
-        return COLUMNS + INTAKE + asked("/v1/circumstances") + rows();
+        return COLUMNS + INTAKE + asked("/v1/circumstances") + asked("/v1/consents") + rows();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "handrail.pseudonyms.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "handrail.journal.key=AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",
             "handrail.directory=file:../deploy/local/directory.yaml",
+            "handrail.intake.columns=file:../deploy/local/columns.yaml",
             "management.server.port=0",
             "logging.structured.format.console="
         })

@@ -34,6 +34,8 @@ public final class PostedEvents {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/([a-z0-9.-]+\\+)?json(\\s*;.*)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     private static final int LONGEST_ID = 200;
 
     private PostedEvents() {}
@@ -88,7 +90,8 @@ public final class PostedEvents {
                 source,
                 new PersonAlias(pseudonymiser.pseudonym(PersonAlias.class, null, subject)),
                 time(envelope),
-                data(envelope, shape, pseudonymiser));
+                data(envelope, shape, pseudonymiser),
+                traceparent(envelope));
     }
 
     private static JsonNode tree(byte[] json) {
@@ -142,6 +145,17 @@ public final class PostedEvents {
         } catch (InvalidValue invalid) {
             throw new UnreadableEvent("/time", text == null ? "missing" : invalid.problem(), invalid.expected());
         }
+    }
+
+    /** Nothing but a trace: what else a partner might put here would stand beside the fact in the log. */
+    private static @Nullable String traceparent(JsonNode envelope) {
+        String trace = text(envelope, "traceparent");
+        require(
+                envelope,
+                "/traceparent",
+                trace == null || TRACE.matcher(trace).matches(),
+                "a W3C trace context such as 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01, or nothing");
+        return trace;
     }
 
     private static CareEvent data(JsonNode envelope, Class<?> shape, Pseudonymiser pseudonymiser) {

@@ -93,7 +93,7 @@ final class AsyncApi {
     private static Stream<String> wireNames(Phase service) {
         Stream<EventType> types = Arrays.stream(EventType.values())
                 .filter(type -> type.phase() == service
-                        || (type.phase() == Phase.IDENTITY && service == Phase.OUTREACH)
+                        || type.phase() == Phase.IDENTITY
                         || (type.phase() == Phase.PERSON && service != Phase.OUTREACH));
         return types.flatMap(type -> EventSchemas.versions(type).stream());
     }

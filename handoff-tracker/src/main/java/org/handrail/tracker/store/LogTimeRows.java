@@ -9,6 +9,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.handrail.events.Phase;
 import org.handrail.tracker.time.LogTime;
+import org.handrail.tracker.time.PassedOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class LogTimeRows {
 
     private static final Bytes JUDGED = Bytes.wrap("judged".getBytes(StandardCharsets.UTF_8));
+    private static final Bytes LENDS = Bytes.wrap("lends".getBytes(StandardCharsets.UTF_8));
+    private static final Bytes RELAYS = Bytes.wrap("relays".getBytes(StandardCharsets.UTF_8));
+    private static final String LENDER = "lent/";
     private static final Duration UNWRITTEN_AT_MOST = Duration.ofSeconds(5);
     private static final int LAYOUT = 1;
 
@@ -40,6 +44,11 @@ public final class LogTimeRows {
                 written.put(service, through);
                 time.hear(service, through);
             }
+        }
+        try (var lenders = rows.range(key(LENDER), key(LENDER + (char) 0x7f))) {
+            lenders.forEachRemaining(row -> time.lent(
+                    Integer.parseInt(new String(row.key.get(), StandardCharsets.UTF_8).substring(LENDER.length())),
+                    passedOn(new RowReader(row.value, LAYOUT).instant())));
         }
         judgedWritten = read(JUDGED);
         if (judgedWritten != null) {
@@ -72,6 +81,35 @@ public final class LogTimeRows {
         }
     }
 
+    /** Remembers that a partition passes things on; how far it has come is heard again within a second. */
+    public void keepLender(int partition, Instant through) {
+        write(key(LENDER + partition), through);
+    }
+
+    /** Whether anything was ever passed on from here. */
+    public boolean lends() {
+        return rows.get(LENDS) != null;
+    }
+
+    /** Remembers that something was. */
+    public void keepThatItLends() {
+        rows.put(LENDS, new RowWriter(LAYOUT).row());
+    }
+
+    /** Whether anything came from another partition and went on from here. */
+    public boolean relays() {
+        return rows.get(RELAYS) != null;
+    }
+
+    /** Remembers that something did. */
+    public void keepThatItRelays() {
+        rows.put(RELAYS, new RowWriter(LAYOUT).row());
+    }
+
+    private static PassedOn passedOn(Instant through) {
+        return new PassedOn(through, through);
+    }
+
     private @Nullable Instant read(Bytes key) {
         byte[] row = rows.get(key);
         return row == null ? null : new RowReader(row, LAYOUT).instant();
@@ -82,6 +120,10 @@ public final class LogTimeRows {
     }
 
     private static Bytes key(Phase service) {
-        return Bytes.wrap(service.wireName().getBytes(StandardCharsets.UTF_8));
+        return key(service.wireName());
+    }
+
+    private static Bytes key(String name) {
+        return Bytes.wrap(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package org.handrail.tracker.store;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class People {
     private static final int LAYOUT = 1;
 
     private final KeyValueStore<Bytes, byte[]> facts;
+    private final KeyValueStore<Bytes, byte[]> lent;
     private final KeyValueStore<Bytes, byte[]> announced;
     private final KeyValueStore<Bytes, byte[]> schedules;
     private final DueIndex due;
@@ -36,11 +38,13 @@ public final class People {
      */
     public People(
             KeyValueStore<Bytes, byte[]> facts,
+            KeyValueStore<Bytes, byte[]> lent,
             KeyValueStore<Bytes, byte[]> announced,
             KeyValueStore<Bytes, byte[]> schedules,
             DueIndex due,
             int mostFactsInMemory) {
         this.facts = facts;
+        this.lent = lent;
         this.announced = announced;
         this.schedules = schedules;
         this.due = due;
@@ -70,25 +74,45 @@ public final class People {
         return true;
     }
 
+    /** Adds a fact that was reported under another alias of the person; false where it was known already. */
+    public boolean borrow(PersonFile file, Fact fact, PersonAlias of) {
+        if (!add(file, fact)) {
+            return false;
+        }
+        file.lent.put(fact.id(), of);
+        lent.put(Keys.of(file.person().value(), fact.id().value()), row(of));
+        return true;
+    }
+
     /** Forgets a fact; false where it was not known. */
     public boolean erase(PersonFile file, FactId fact) {
+        boolean wasLent = file.isLent(fact);
         if (!file.erase(fact)) {
             return false;
         }
         factsInMemory--;
         facts.delete(Keys.of(file.person().value(), fact.value()));
+        if (wasLent) {
+            lent.delete(Keys.of(file.person().value(), fact.value()));
+        }
         return true;
     }
 
     /** Forgets all that was announced of a person, and returns it. */
     public List<Finding> forget(PersonFile file) {
         List<Finding> forgotten = List.copyOf(file.announced.values());
-        forgotten.forEach(finding ->
-                announced.delete(Keys.of(finding.person().value(), finding.id().value())));
-        file.announced.clear();
+        forget(file, forgotten);
         schedule(file, Schedule.NEVER);
         schedules.delete(Keys.of(file.person().value()));
         return forgotten;
+    }
+
+    /** Forgets that these were announced here. */
+    public void forget(PersonFile file, Collection<Finding> findings) {
+        for (Finding finding : findings) {
+            announced.delete(Keys.of(file.person().value(), finding.id().value()));
+            file.announced.remove(Matter.of(finding));
+        }
     }
 
     /** Remembers what was announced. */
@@ -111,19 +135,29 @@ public final class People {
     private PersonFile read(PersonAlias person) {
         Map<FactId, Fact> heard = new LinkedHashMap<>();
         scan(facts, person, (id, row) -> heard.put(new FactId(id), FactRows.read(person.value(), id, row)));
+        Map<FactId, PersonAlias> borrowed = new LinkedHashMap<>();
+        scan(lent, person, (id, row) -> borrowed.put(new FactId(id), alias(row)));
         Map<Matter, Finding> said = new LinkedHashMap<>();
         scan(announced, person, (id, row) -> {
             Finding finding = FindingRows.read(person.value(), id, row);
             said.put(Matter.of(finding), finding);
         });
         byte[] row = schedules.get(Keys.of(person.value()));
-        return new PersonFile(person, heard, said, row == null ? Schedule.NEVER : schedule(row));
+        return new PersonFile(person, heard, borrowed, said, row == null ? Schedule.NEVER : schedule(row));
     }
 
     private static void scan(KeyValueStore<Bytes, byte[]> store, PersonAlias person, BiConsumer<UUID, byte[]> row) {
         try (var rows = store.range(Keys.of(person.value(), FIRST), Keys.of(person.value(), LAST))) {
             rows.forEachRemaining(found -> row.accept(Keys.secondOf(found.key), found.value));
         }
+    }
+
+    private static byte[] row(PersonAlias alias) {
+        return new RowWriter(LAYOUT).id(alias.value()).row();
+    }
+
+    private static PersonAlias alias(byte[] row) {
+        return new PersonAlias(new RowReader(row, LAYOUT).id());
     }
 
     private static byte[] row(Schedule schedule) {

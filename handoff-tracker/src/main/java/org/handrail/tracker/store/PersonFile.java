@@ -1,7 +1,14 @@
 package org.handrail.tracker.store;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.handrail.events.AliasAssigned;
+import org.handrail.events.EventType;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.FactId;
@@ -9,16 +16,31 @@ import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Journey;
 import org.handrail.rules.Matter;
 
-/** All that the tracker remembers of one person. Changed through {@link People} alone, which changes the rows with it. */
+/**
+ * All that the tracker remembers of one alias: what was reported under it, and what is lent to it, since other aliases belong
+ * to the same person. Changed through {@link People} alone, which changes the rows with it.
+ */
 public final class PersonFile {
 
+    /** The greatest version holds, whenever it was heard; should two ever be alike, one of them in every order. */
+    private static final Comparator<Fact> BY_VERSION = Comparator.<Fact>comparingLong(
+                    fact -> ((AliasAssigned) fact.event()).version())
+            .thenComparing(fact -> fact.id().value());
+
     final Map<FactId, Fact> facts;
+    final Map<FactId, PersonAlias> lent;
     final Map<Matter, Finding> announced;
     private Journey journey;
     Schedule schedule;
 
-    PersonFile(PersonAlias person, Map<FactId, Fact> facts, Map<Matter, Finding> announced, Schedule schedule) {
+    PersonFile(
+            PersonAlias person,
+            Map<FactId, Fact> facts,
+            Map<FactId, PersonAlias> lent,
+            Map<Matter, Finding> announced,
+            Schedule schedule) {
         this.facts = facts;
+        this.lent = lent;
         this.announced = announced;
         this.journey = Journey.of(person, facts.values());
         this.schedule = schedule;
@@ -29,14 +51,53 @@ public final class PersonFile {
         return journey.person();
     }
 
-    /** Every fact heard that stands. */
+    /** The alias under which the person is led: this one, until it was assigned to another. */
+    public PersonAlias ledUnder() {
+        return journey.facts(EventType.ALIAS_ASSIGNED).stream()
+                .max(BY_VERSION)
+                .map(fact -> ((AliasAssigned) fact.event()).to())
+                .orElse(person());
+    }
+
+    /** Whether the person is led under another alias, and judged there. */
+    public boolean isElsewhere() {
+        return !ledUnder().equals(person());
+    }
+
+    /** Every fact that stands, by which the person is judged; none where they are led elsewhere, and judged there. */
     public Journey journey() {
-        return journey;
+        return isElsewhere() ? Journey.of(person(), List.of()) : journey;
+    }
+
+    /** What follows the person: all but whom this very alias was assigned to. */
+    public List<Fact> following() {
+        return facts.values().stream()
+                .filter(fact -> !(fact.event() instanceof AliasAssigned))
+                .toList();
+    }
+
+    /** Whether the fact is of another alias. */
+    public boolean isLent(FactId fact) {
+        return lent.containsKey(fact);
+    }
+
+    /** The facts of that alias that are lent here. */
+    public Set<FactId> lentOf(PersonAlias alias) {
+        Set<FactId> theirs = new HashSet<>(lent.keySet());
+        theirs.removeIf(fact -> !alias.equals(lent.get(fact)));
+        return theirs;
     }
 
     /** What was last announced of each matter. */
     public Map<Matter, Finding> announced() {
         return Collections.unmodifiableMap(announced);
+    }
+
+    /** What was announced because of these facts: it follows them. */
+    public List<Finding> announcedOf(Collection<FactId> openedBy) {
+        return announced.values().stream()
+                .filter(finding -> openedBy.contains(finding.openedBy()))
+                .toList();
     }
 
     /** False where it is known already. */
@@ -58,6 +119,7 @@ public final class PersonFile {
         if (facts.remove(fact) == null) {
             return false;
         }
+        lent.remove(fact);
         journey = Journey.of(journey.person(), facts.values());
         return true;
     }

@@ -64,6 +64,11 @@ final class RowReader {
         return flag() ? Instant.ofEpochSecond(count(), read(in::readInt)) : null;
     }
 
+    byte[] bytes() {
+        int length = Math.toIntExact(count());
+        return read(() -> in.readNBytes(length));
+    }
+
     byte[] rest() {
         return read(in::readAllBytes);
     }

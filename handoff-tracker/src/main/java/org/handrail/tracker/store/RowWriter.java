@@ -48,6 +48,10 @@ final class RowWriter {
         return flag(true).count(seconds).write(() -> out.writeInt(nanos));
     }
 
+    RowWriter bytes(byte[] value) {
+        return count(value.length).rest(value);
+    }
+
     RowWriter rest(byte[] value) {
         return write(() -> out.write(value));
     }

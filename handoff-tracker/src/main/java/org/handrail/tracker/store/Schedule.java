@@ -2,6 +2,8 @@ package org.handrail.tracker.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.handrail.rules.Assessment;
+import org.handrail.rules.Conclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,13 @@ public record Schedule(@Nullable Long next, boolean unverified) {
     /** At {@code next} (rounded up to the microsecond), or never. */
     public static Schedule of(@Nullable Instant next, boolean unverified) {
         return new Schedule(next == null ? null : microsFrom(next), unverified);
+    }
+
+    /** When this says, but never the same instant again, or a person would be judged without end. */
+    public static Schedule after(Assessment assessment, Instant asOf) {
+        Instant next = assessment.nextChange();
+        boolean unverified = assessment.conclusions().stream().anyMatch(Conclusion::restsOnSilence);
+        return of(next == null || next.isAfter(asOf) ? next : asOf.plusNanos(1_000), unverified);
     }
 
     /** The first whole microsecond not before this instant; the far ends of time are as good as their neighbours. */

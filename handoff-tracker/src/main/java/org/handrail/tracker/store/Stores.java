@@ -13,6 +13,9 @@ public final class Stores {
     /** A row per fact, by person and fact. */
     public static final String FACTS = "facts";
 
+    /** Of the facts, those of another alias of the person, by person and fact: which alias was reported. */
+    public static final String LENT = "lent";
+
     /** A row per finding as last announced, by person and finding. */
     public static final String ANNOUNCED = "announced";
 
@@ -26,7 +29,7 @@ public final class Stores {
     public static final String LOG_TIME = "log-time";
 
     /** All of them. */
-    public static final List<String> NAMES = List.of(FACTS, ANNOUNCED, SCHEDULES, DUE, LOG_TIME);
+    public static final List<String> NAMES = List.of(FACTS, LENT, ANNOUNCED, SCHEDULES, DUE, LOG_TIME);
 
     /** What is overwritten and removed all the time is compacted in small pieces, or a restart would read it all again. */
     private static final Map<String, String> SMALL_SEGMENTS = Map.of("segment.bytes", Integer.toString(16 << 20));
@@ -36,6 +39,11 @@ public final class Stores {
     /** {@link #FACTS}. */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> facts() {
         return builder(FACTS, Map.of());
+    }
+
+    /** {@link #LENT}. */
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> lent() {
+        return builder(LENT, SMALL_SEGMENTS);
     }
 
     /** {@link #ANNOUNCED}. */

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.events.Phase;
 import org.handrail.rules.Surroundings;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class LogTime {
     private final Map<Phase, Instant> heard = new EnumMap<>(Phase.class);
     private @Nullable Instant asOf;
     private Surroundings around = Surroundings.allHeard();
+    private @Nullable Instant services;
+    private final Map<Integer, PassedOn> lenders = new HashMap<>();
 
     /**
      * Nothing heard yet.
@@ -74,6 +78,35 @@ public final class LogTime {
         derive();
     }
 
+    /**
+     * Another partition passed on whatever concerns people who are led here. Once it has, it holds judgement back: silence is
+     * silence only where nothing is still on its way.
+     */
+    public void lent(int partition, PassedOn through) {
+        lenders.merge(partition, through, (one, other) -> one.all().isAfter(other.all()) ? one : other);
+        derive();
+    }
+
+    /** Whether that partition is known to pass things on. */
+    public boolean knowsLender(int partition) {
+        return lenders.containsKey(partition);
+    }
+
+    /**
+     * What may be said to other partitions; null until each service was heard once.
+     *
+     * @param relays whether something that came from another partition goes on from here: that has to have come first. Told by
+     *     what the others heard themselves, or two that wait for each other would stand still
+     */
+    public @Nullable PassedOn passedOn(boolean relays) {
+        Instant heardHere = services;
+        if (heardHere == null) {
+            return null;
+        }
+        Instant all = relays ? earlier(heardHere, lenders.values().stream().map(PassedOn::heard)) : heardHere;
+        return new PassedOn(heardHere, all);
+    }
+
     /** The instant up to which silence is silence, or null until every service was heard once. */
     public @Nullable Instant asOf() {
         return asOf;
@@ -99,6 +132,8 @@ public final class LogTime {
                 .map(Map.Entry::getValue)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+        services = services == null || lowest.isAfter(services) ? lowest : services;
+        lowest = earlier(lowest, lenders.values().stream().map(PassedOn::all));
         Instant reached = asOf == null || lowest.isAfter(asOf) ? lowest : asOf;
         asOf = reached;
         Map<Phase, Instant> behind = new EnumMap<>(heard);
@@ -126,6 +161,10 @@ public final class LogTime {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Instant earlier(Instant one, Stream<Instant> others) {
+        return others.min(Comparator.naturalOrder()).filter(one::isAfter).orElse(one);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -18,8 +18,11 @@ public final class HandoffTopology implements Function<KStream<byte[], byte[]>, 
     private final Judging judging;
     private final TrackerLimits limits;
     private final TrackerMetrics metrics;
+    private final String moved;
 
-    public HandoffTopology(Judging judging, TrackerLimits limits, TrackerMetrics metrics) {
+    /** @param moved the topic by which partitions pass on what belongs to people who are led elsewhere; one of those heard */
+    public HandoffTopology(Judging judging, TrackerLimits limits, TrackerMetrics metrics, String moved) {
+        this.moved = moved;
         this.judging = judging;
         this.limits = limits;
         this.metrics = metrics;
@@ -36,11 +39,19 @@ public final class HandoffTopology implements Function<KStream<byte[], byte[]>, 
                 () -> new Tracking(judging, limits, metrics), Named.as("track"), Stores.NAMES.toArray(String[]::new));
         var branches = outcomes.split(Named.as("outcome-"))
                 .branch((key, outcome) -> outcome instanceof Outcome.Announcement, Branched.as("finding"))
+                .branch((key, outcome) -> outcome instanceof Outcome.Moving, Branched.as("moved"))
                 .defaultBranch(Branched.as("dead-letter"));
         values(branches, "outcome-dead-letter")
                 .to(
                         (key, value, from) -> DeadLetters.topicOf(from.topic()),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters"));
+        // named by a function: a topic that is read as well may not be written to by its name
+        values(branches, "outcome-moved")
+                .to(
+                        (key, value, from) -> moved,
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withStreamPartitioner(new PersonPartitioner())
+                                .withName("moved"));
         return values(branches, "outcome-finding");
     }
 

@@ -15,6 +15,8 @@ import org.handrail.events.fact.Watermark;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.InvalidValue;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.tracker.store.Parcel;
+import org.handrail.tracker.time.PassedOn;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a topic of facts, understood. */
@@ -32,10 +34,25 @@ sealed interface Heard {
     /** That a partner has fallen silent, or is heard again. */
     record OfAFeed(FeedNotice notice) implements Heard {}
 
+    /** What another partition passes on. */
+    record OfAParcel(Parcel parcel) implements Heard {}
+
+    /** That another partition wants back what it lent. */
+    record OfAReturn(PersonAlias at, PersonAlias of, PersonAlias to) implements Heard {}
+
+    /** How far another partition has passed on what it heard. */
+    record OfALender(int partition, PassedOn through) implements Heard {}
+
+    /** That something was taken up, for compaction alone. */
+    record OfNothing() implements Heard {}
+
     /** Something that no retry will make readable; the reason quotes nothing of it. */
     record Unreadable(RuntimeException reason) implements Heard {}
 
     static Heard in(Record<byte[], byte[]> record) {
+        if (Moved.is(record)) {
+            return Moved.read(record);
+        }
         try {
             if (record.key() != null && record.value() == null) {
                 return erasureOf(new String(record.key(), StandardCharsets.UTF_8));

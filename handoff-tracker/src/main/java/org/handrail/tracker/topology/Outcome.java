@@ -12,6 +12,9 @@ sealed interface Outcome {
     /** A finding as JSON, or how far all is judged; null has compaction forget what stood under the key. */
     record Announcement(byte @Nullable [] value) implements Outcome {}
 
+    /** What another partition is to know; null where it has taken that up. */
+    record Moving(byte @Nullable [] value) implements Outcome {}
+
     /** A record as it came. */
     record DeadLetter(byte[] value) implements Outcome {}
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.handrail.events.AliasAssigned;
 import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.fact.FeedNotice;
@@ -17,17 +18,18 @@ import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Assessment;
-import org.handrail.rules.Conclusion;
 import org.handrail.rules.Matter;
 import org.handrail.tracker.metrics.TaskMetrics;
 import org.handrail.tracker.store.DueIndex;
 import org.handrail.tracker.store.FeedRows;
 import org.handrail.tracker.store.LogTimeRows;
+import org.handrail.tracker.store.Parcel;
 import org.handrail.tracker.store.People;
 import org.handrail.tracker.store.PersonFile;
 import org.handrail.tracker.store.Schedule;
 import org.handrail.tracker.store.Stores;
 import org.handrail.tracker.time.LogTime;
+import org.handrail.tracker.time.PassedOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,8 @@ final class TrackedPartition {
     private final FeedRows feeds;
     private final DueIndex due;
     private final People people;
+    private final Identity identity;
+    private final PassingOn passingOn;
     private boolean serviceReturned = true;
     private boolean peopleWait;
     private Instant told = Instant.MIN;
@@ -58,7 +62,8 @@ final class TrackedPartition {
             Judging judging,
             TrackerLimits limits,
             TaskMetrics metrics,
-            Announcer announcer) {
+            Announcer announcer,
+            Identity.Carrier carrier) {
         this.judging = judging;
         this.limits = limits;
         this.metrics = metrics;
@@ -70,20 +75,70 @@ final class TrackedPartition {
         due = new DueIndex(stores.apply(Stores.DUE));
         people = new People(
                 stores.apply(Stores.FACTS),
+                stores.apply(Stores.LENT),
                 stores.apply(Stores.ANNOUNCED),
                 stores.apply(Stores.SCHEDULES),
                 due,
                 limits.factsInMemory());
+        identity = new Identity(people, carrier);
+        passingOn = new PassingOn(time, timeRows, carrier);
     }
 
     /** Takes up a fact; one known already changes nothing. */
     void hear(Fact fact, @Nullable Header cause) {
         PersonFile file = people.file(fact.person());
+        PersonAlias ledUnder = file.ledUnder();
         if (!people.add(file, fact)) {
             metrics.duplicateFact();
             return;
         }
         metrics.newFact();
+        if (fact.event() instanceof AliasAssigned) {
+            follow(file, ledUnder);
+        } else if (file.isElsewhere()) {
+            identity.lend(file, fact, cause);
+            return;
+        }
+        judgeNowOrAtOnce(file, cause);
+    }
+
+    /** Takes up what another partition passes on, since it concerns somebody who is led here. */
+    void hear(Parcel parcel, @Nullable Header cause) {
+        PersonFile file = people.file(parcel.to());
+        // what was announced is of no use before there is a time: a rebuild reads of it what it once was
+        identity.take(file, time.asOf() == null ? parcel.withoutFindings() : parcel)
+                .forEach(finding -> announcer.announce(finding, null));
+        if (file.isElsewhere()) {
+            passingOn.relays();
+        }
+        if (parcel.last()) {
+            judgeNowOrAtOnce(file, cause);
+        } else {
+            people.schedule(file, Schedule.NEVER);
+        }
+    }
+
+    /** Gives back what was lent to a person of this partition. */
+    void giveBack(PersonAlias at, PersonAlias of, PersonAlias to) {
+        PersonFile file = people.file(at);
+        identity.giveBack(file, of, to).forEach(announcer::forget);
+        judgeNowOrAtOnce(file, null);
+    }
+
+    /** Takes up how far another partition has passed on what it heard. */
+    void hearLender(int partition, PassedOn through) {
+        passingOn.hear(partition, through);
+        judgeSlice();
+    }
+
+    private void follow(PersonFile file, PersonAlias ledUnder) {
+        identity.follow(file, ledUnder).forEach(announcer::forget);
+        if (file.isElsewhere()) {
+            passingOn.lends();
+        }
+    }
+
+    private void judgeNowOrAtOnce(PersonFile file, @Nullable Header cause) {
         Instant asOf = time.asOf();
         if (asOf == null) {
             people.schedule(file, Schedule.AT_ONCE);
@@ -95,15 +150,16 @@ final class TrackedPartition {
     /** Forgets a fact. What rested on it is withdrawn; of a person without facts, every finding goes. */
     void erase(PersonAlias person, FactId fact) {
         PersonFile file = people.file(person);
+        PersonAlias ledUnder = file.ledUnder();
+        boolean passedOn = file.isElsewhere();
         if (!people.erase(file, fact)) {
             return;
         }
-        Instant asOf = time.asOf();
-        if (asOf == null) {
-            people.schedule(file, Schedule.AT_ONCE);
-        } else {
-            judge(file, asOf, null);
+        if (passedOn) {
+            identity.erase(ledUnder, fact);
         }
+        follow(file, ledUnder);
+        judgeNowOrAtOnce(file, null);
     }
 
     /** Takes a step of time, and a first slice of the people it makes due. */
@@ -120,6 +176,7 @@ final class TrackedPartition {
             due.serviceReturned();
             serviceReturned = true;
         }
+        passingOn.tell();
         judgeSlice();
     }
 
@@ -185,29 +242,9 @@ final class TrackedPartition {
             announcer.announce(finding, cause);
             metrics.announced(finding, fellDueNow);
         }
-        people.schedule(file, next(assessment, asOf));
+        people.schedule(file, Schedule.after(assessment, asOf));
         if (file.isEmpty()) {
             people.forget(file).forEach(announcer::forget);
         }
-    }
-
-    /** Never the same instant again, or a person would be judged without end. */
-    private static Schedule next(Assessment assessment, Instant asOf) {
-        Instant next = assessment.nextChange();
-        boolean unverified = assessment.conclusions().stream().anyMatch(Conclusion::restsOnSilence);
-        return Schedule.of(next == null || next.isAfter(asOf) ? next : asOf.plusNanos(1_000), unverified);
-    }
-
-    /** Where findings go. */
-    interface Announcer {
-
-        /** Passes a finding on, with the trace of the fact that caused it where one did. */
-        void announce(Finding finding, @Nullable Header cause);
-
-        /** Has whatever was said of this matter forgotten: nothing of the person is left. */
-        void forget(Finding finding);
-
-        /** Passes on that all findings of this partition up to this instant of log time were announced. */
-        void announceTime(Instant through);
     }
 }

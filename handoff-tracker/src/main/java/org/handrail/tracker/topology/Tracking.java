@@ -14,14 +14,18 @@ import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
+import org.handrail.events.terms.FactId;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.tracker.metrics.TrackerMetrics;
+import org.handrail.tracker.store.Parcel;
+import org.handrail.tracker.time.PassedOn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one processor of the topology: reads records, has the partition's people judged, and passes on what is to be announced.
  * What it remembers outside the stores begins anew with each {@code init}, since the stores may have been set back.
  */
-final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, TrackedPartition.Announcer {
+final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Announcer, Identity.Carrier {
 
     private static final String TRACEPARENT = "traceparent";
 
@@ -45,6 +49,7 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
                 judging,
                 limits,
                 metrics.ofTask(context.taskId().toString()),
+                this,
                 this);
         partition = opened;
         context.schedule(limits.drainEvery(), PunctuationType.WALL_CLOCK_TIME, now -> opened.drain());
@@ -58,6 +63,16 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
             case Heard.OfErasure(var person, var fact) -> open().erase(person, fact);
             case Heard.OfTime(var watermark) -> open().hear(watermark);
             case Heard.OfAFeed(var notice) -> open().hear(notice);
+            case Heard.OfAParcel(var parcel) -> {
+                open().hear(parcel, record.headers().lastHeader(TRACEPARENT));
+                context().forward(Moved.takenUp(record.key(), now()));
+            }
+            case Heard.OfAReturn(var at, var of, var to) -> {
+                open().giveBack(at, of, to);
+                context().forward(Moved.takenUp(record.key(), now()));
+            }
+            case Heard.OfALender(var lender, var through) -> open().hearLender(lender, through);
+            case Heard.OfNothing() -> {}
             case Heard.Unreadable(var reason) -> {
                 metrics.deadLetter();
                 context().forward(DeadLetters.of(record, reason, context().recordMetadata()));
@@ -95,13 +110,34 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Trac
         forward(PersonPartitioner.keyOfPartition(wire.key(), context().taskId().partition()), wire.value(), headers);
     }
 
+    @Override
+    public void send(String name, Parcel parcel, @Nullable Header cause) {
+        context().forward(Moved.parcel(name, parcel, cause, now()));
+    }
+
+    @Override
+    public void takeBack(PersonAlias at, PersonAlias of, PersonAlias to) {
+        context().forward(Moved.takeBack(at, of, to, now()));
+    }
+
+    @Override
+    public void erase(PersonAlias at, FactId fact) {
+        context().forward(Moved.erasure(at, fact, now()));
+    }
+
+    @Override
+    public void passedOn(PassedOn through) {
+        context().forward(Moved.time(context().taskId().partition(), through, now()));
+    }
+
+    private long now() {
+        return context().currentSystemTimeMs();
+    }
+
     private void forward(String key, byte @Nullable [] value, RecordHeaders headers) {
         context()
                 .forward(new Record<>(
-                        key.getBytes(StandardCharsets.UTF_8),
-                        new Outcome.Announcement(value),
-                        context().currentSystemTimeMs(),
-                        headers));
+                        key.getBytes(StandardCharsets.UTF_8), new Outcome.Announcement(value), now(), headers));
     }
 
     private TrackedPartition open() {

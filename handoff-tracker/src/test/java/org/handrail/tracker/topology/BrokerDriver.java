@@ -100,7 +100,7 @@ final class BrokerDriver implements TrackerDriver {
         await().atMost(PATIENCE).until(() -> waiting() == 0);
         List<Finding> findings = new ArrayList<>();
         read(findings(), record -> {
-            if (!isTime(record)) {
+            if (!isTime(record) && record.value() != null) {
                 findings.add(EventJson.readFinding(record.value()));
             }
         });

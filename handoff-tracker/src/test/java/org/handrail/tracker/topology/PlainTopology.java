@@ -1,6 +1,7 @@
 package org.handrail.tracker.topology;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -18,6 +19,9 @@ final class PlainTopology {
     /** The topic of findings. */
     static final String FINDINGS = "handrail.findings.v1";
 
+    /** The topic between partitions. */
+    static final String MOVED = "handrail.moved.v1";
+
     private PlainTopology() {}
 
     /** The topic of facts of a service. */
@@ -32,9 +36,9 @@ final class PlainTopology {
                 org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
                 Serdes.Bytes(),
                 Serdes.ByteArray())));
-        List<String> topics =
-                LogTime.SERVICES.stream().map(PlainTopology::topicOf).toList();
-        new HandoffTopology(judging, TrackerLimits.USUAL, metrics)
+        List<String> topics = Stream.concat(LogTime.SERVICES.stream().map(PlainTopology::topicOf), Stream.of(MOVED))
+                .toList();
+        new HandoffTopology(judging, TrackerLimits.USUAL, metrics, MOVED)
                 .apply(builder.stream(topics, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())))
                 .to(
                         FINDINGS,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.handrail.events.AliasAssigned;
 import org.handrail.events.AppointmentAttended;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.CareEvent;
@@ -43,6 +44,11 @@ final class World {
     /** Attended at that time, and heard then. */
     static Fact attended(PersonAlias person, AppointmentId appointment, Instant at) {
         return fact(person, new AppointmentAttended(appointment, PROGRAM), at);
+    }
+
+    /** The alias belongs to that person; heard then. */
+    static Fact assigned(PersonAlias alias, PersonAlias to, long version, Instant at) {
+        return fact(alias, new AliasAssigned(to, version), at);
     }
 
     static Fact retracted(Fact fact, Instant at) {

@@ -11,21 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class CsvEvents implements EventStream {
 
     private final CsvRecords records;
-    private final CsvMappings mappings;
-    private final String partner;
-    private final boolean keepsUnknown;
+    private final Format.CsvTerms terms;
     private @Nullable CsvRow rows;
 
-    /**
-     * Rows of a partner.
-     *
-     * @param keepsUnknown whether a column of which no mapping says anything is kept instead of refused
-     */
-    CsvEvents(InputStream body, int largest, CsvMappings mappings, String partner, boolean keepsUnknown) {
+    /** Rows of a partner. */
+    CsvEvents(InputStream body, int largest, Format.CsvTerms terms) {
         this.records = new CsvRecords(body, largest);
-        this.mappings = mappings;
-        this.partner = partner;
-        this.keepsUnknown = keepsUnknown;
+        this.terms = terms;
     }
 
     @Override
@@ -63,7 +55,7 @@ final class CsvEvents implements EventStream {
                 throw refused("two columns " + column, "each column once");
             }
         }
-        CsvMapping mapping = mappings.of(partner, header);
+        CsvMapping mapping = terms.mapping(header);
         for (String attribute : CsvMapping.ATTRIBUTES) {
             if (!header.contains(mapping.attributes().getOrDefault(attribute, attribute))) {
                 throw refused(
@@ -72,7 +64,7 @@ final class CsvEvents implements EventStream {
             }
         }
         for (String column : header) {
-            if (!keepsUnknown && !mapping.knows(column)) {
+            if (!terms.keepsUnknown() && !mapping.knows(column)) {
                 throw refused("the mapping of this file says nothing of column " + column, "it mapped or ignored");
             }
         }

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the columns of one partner's CSV become events.
  *
- * @param partner whose files it is for
+ * @param name by which the directory says that a partner's files are of this kind; null where only its owner's are
+ * @param partner whose files it is for without the directory saying so; null where it must
  * @param attributes the column of each attribute: id, type, subject, time
  * @param data the column of each field of the data; a dotted field lies in an object of its own
  * @param ignored columns that are deliberately left out
@@ -16,7 +18,8 @@ import java.util.Set;
  * @param codes what a code in a column says
  */
 public record CsvMapping(
-        String partner,
+        @Nullable String name,
+        @Nullable String partner,
         Map<String, String> attributes,
         Map<String, String> data,
         Set<String> ignored,
@@ -52,7 +55,7 @@ public record CsvMapping(
                 data.put(column.startsWith(DATA) ? column.substring(DATA.length()) : column, column);
             }
         }
-        return new CsvMapping("", sameNames(), data, Set.of(), Map.of(), List.of());
+        return new CsvMapping(null, null, sameNames(), data, Set.of(), Map.of(), List.of());
     }
 
     /** Each attribute in the column of its own name. */
@@ -65,6 +68,11 @@ public record CsvMapping(
         return header.containsAll(attributes.values())
                 && header.containsAll(data.values())
                 && codes.stream().allMatch(code -> header.contains(code.column()));
+    }
+
+    /** Whether the directory names it for a partner. */
+    boolean isNamed(@Nullable String columns) {
+        return columns != null && columns.equals(name);
     }
 
     /** Whether anything is said of this column. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,7 +35,7 @@ public final class CsvMappings {
 
     private record Entry(
             @Nullable String name,
-            String partner,
+            @Nullable String partner,
             @Nullable Map<String, String> attributes,
             @Nullable Map<String, String> data,
             @Nullable Set<String> ignored,
@@ -43,6 +44,7 @@ public final class CsvMappings {
 
         CsvMapping mapping() {
             return new CsvMapping(
+                    name,
                     partner,
                     attributes == null ? CsvMapping.sameNames() : attributes,
                     data == null ? Map.of() : data,
@@ -71,10 +73,17 @@ public final class CsvMappings {
         }
     }
 
-    /** The mapping for a file with this header: the partner's first that fits, else columns are named as what they hold. */
-    CsvMapping of(String partner, List<String> header) {
-        return mappings.stream()
-                .filter(mapping -> mapping.partner().equals(partner) && mapping.fits(header))
+    /**
+     * The mapping for a file with this header: the one that the directory names for the partner, else the partner's first,
+     * where it fits; else columns are named as what they hold.
+     *
+     * @param columns what the directory names, or null
+     */
+    CsvMapping of(String partner, @Nullable String columns, List<String> header) {
+        return Stream.concat(
+                        mappings.stream().filter(mapping -> mapping.isNamed(columns)),
+                        mappings.stream().filter(mapping -> partner.equals(mapping.partner())))
+                .filter(mapping -> mapping.fits(header))
                 .findFirst()
                 .orElseGet(() -> CsvMapping.byName(header));
     }

@@ -65,7 +65,7 @@ public enum Format {
             case BINARY -> new BinaryEvent(attributes, body, largest);
             case BATCH -> new BatchEvents(body, largest);
             case NDJSON -> new NdjsonEvents(body, largest);
-            case CSV -> new CsvEvents(body, largest, csv.mappings(), csv.partner(), csv.keepsUnknown());
+            case CSV -> new CsvEvents(body, largest, csv);
         };
     }
 
@@ -73,9 +73,17 @@ public enum Format {
      * How a partner's CSV is read.
      *
      * @param partner who posts
+     * @param columns the name of the mapping that the directory says for it; null where it says none
      * @param keepsUnknown whether columns that no mapping knows are kept instead of refused
      */
-    public record CsvTerms(CsvMappings mappings, String partner, boolean keepsUnknown) {}
+    public record CsvTerms(
+            CsvMappings mappings, String partner, @Nullable String columns, boolean keepsUnknown) {
+
+        /** The mapping for a file with this header. */
+        CsvMapping mapping(List<String> header) {
+            return mappings.of(partner, columns, header);
+        }
+    }
 
     private static void refuseOtherCharset(String parameter) throws BodyRefused {
         if (!parameter.startsWith("charset=")) {

@@ -29,8 +29,9 @@ public record Belonging(Kind kind, UUID id) {
         return to(Kind.FACT, fact.id());
     }
 
-    /** What a fact about a person belongs to: its circumstances; consents are kept in the journal alone. */
+    /** What a fact about a person belongs to: a consent, or its circumstances. */
     public static List<Belonging> ofPerson(Fact fact, PersonEvent event) {
-        return event instanceof NamesConsent ? List.of() : List.of(toPerson(Kind.PERSON, fact));
+        return List.of(
+                event instanceof NamesConsent named ? to(Kind.CONSENT, named.consent()) : toPerson(Kind.PERSON, fact));
     }
 }

@@ -10,5 +10,6 @@ public enum Kind {
     SUPPLY,
     MEDICATION,
     PERSON,
+    CONSENT,
     FACT
 }

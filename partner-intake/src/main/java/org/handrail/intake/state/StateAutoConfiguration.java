@@ -20,12 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** State, and its reading, for a service that says where its facts belong. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
 @ConditionalOnBean(Belongings.class)
-@Import({FlagsController.class, CircumstancesController.class})
+@Import({FlagsController.class, CircumstancesController.class, ConsentController.class})
 public class StateAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     Folds folds(ObjectProvider<Fold<?>> folds) {
-        return new Folds(Stream.concat(folds.stream(), Stream.of(new CircumstancesFold()))
+        return new Folds(Stream.concat(folds.stream(), Stream.of(new CircumstancesFold(), new ConsentFold()))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.local.machine.DirectoryPlace;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.machine.Secrets;
@@ -69,7 +70,7 @@ public final class Local {
     private static int onboard(Path home, Place place, List<String> arguments, Say say)
             throws IOException, InterruptedException {
         Addresses addresses = Addresses.of(place);
-        Path directory = home.resolve("deploy/local/directory.yaml");
+        Path directory = DirectoryPlace.in(home);
         return new Onboarding(directory, place, addresses::of, client -> token(place, addresses, client), say)
                 .run(arguments);
     }

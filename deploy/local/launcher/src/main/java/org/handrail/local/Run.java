@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.handrail.local.broker.Topics;
 import org.handrail.local.database.Roles;
+import org.handrail.local.machine.DirectoryPlace;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Ports;
 import org.handrail.local.machine.Refusal;
@@ -53,7 +54,7 @@ final class Run {
         this.home = home;
         this.place = place;
         this.say = say;
-        KeptSecrets kept = KeptSecrets.in(place, home.resolve("deploy/local/directory.yaml"));
+        KeptSecrets kept = KeptSecrets.in(place, DirectoryPlace.in(home));
         this.security = security;
         this.settings = new Settings(home, place, ports, kept.clients(), kept.passwords(), kept.keys(), security);
         this.catalogue = new Catalogue(settings, home.resolve("deploy/local/launcher/target/run"), say);

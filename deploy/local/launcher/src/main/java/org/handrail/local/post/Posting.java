@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.handrail.local.machine.DirectoryPlace;
 import org.handrail.local.machine.Refusal;
 import org.handrail.local.parts.Say;
 import org.handrail.local.services.Directory;
@@ -41,7 +42,7 @@ public record Posting(Path home, PostOptions options, Say say) {
         if (!Files.isReadable(options.file())) {
             throw new Refusal("There is no file " + options.file() + ".");
         }
-        Directory directory = Directory.in(home.resolve("deploy/local/directory.yaml"));
+        Directory directory = Directory.in(DirectoryPlace.in(home));
         EventFile file = new EventFile(options.file(), home.resolve("deploy/local/columns.yaml"), directory);
         Intake intake = new Intake(addresses, freshToken, say);
         Summary summary = new Summary();

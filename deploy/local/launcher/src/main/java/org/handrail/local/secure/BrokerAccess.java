@@ -5,8 +5,10 @@ import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
@@ -31,13 +34,14 @@ public final class BrokerAccess {
 
     private static final List<String> PUBLISHERS = List.of("detox", "placement", "aftercare", "outreach");
     private static final String FINDINGS = "handrail.findings.v1";
+    private static final String MOVED = "handrail.moved.v1";
     private static final String STREAMS = "handrail-tracker";
     private static final int ITERATIONS = 8192;
 
     private BrokerAccess() {}
 
     /**
-     * Sets passwords and rights. What was granted before stays.
+     * Sets passwords and rights. What a service was granted before and is not any more is taken back.
      *
      * @param admin how a superuser reaches the broker
      */
@@ -51,7 +55,23 @@ public final class BrokerAccess {
             }
             broker.alterUserScramCredentials(users).all().get();
             broker.createAcls(rights()).all().get();
+            List<AclBindingFilter> takenBack =
+                    takenBack(broker.describeAcls(AclBindingFilter.ANY).values().get());
+            if (!takenBack.isEmpty()) {
+                broker.deleteAcls(takenBack).all().get();
+            }
         }
+    }
+
+    /** Of what stands, that of our services which is granted no more; what an operator gave to others is not ours. */
+    static List<AclBindingFilter> takenBack(Collection<AclBinding> standing) {
+        Set<AclBinding> granted = Set.copyOf(rights());
+        return standing.stream()
+                .filter(each -> USERS.stream()
+                        .anyMatch(user -> principal(user).equals(each.entry().principal())))
+                .filter(each -> !granted.contains(each))
+                .map(AclBinding::toFilter)
+                .toList();
     }
 
     /** Reading and writing include seeing that a topic is there. */
@@ -68,10 +88,17 @@ public final class BrokerAccess {
             rights.add(right(reader, new ResourcePattern(ResourceType.GROUP, reader, PatternType.PREFIXED), READ));
         }
         rights.add(right("tracker", topic(FINDINGS), WRITE));
+        rights.add(right("tracker", topic(MOVED), READ));
+        rights.add(right("tracker", topic(MOVED), WRITE));
+        rights.add(right("tracker", topic(MOVED + ".tracker.dlt"), WRITE));
         for (ResourceType own : List.of(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID)) {
             rights.add(right("tracker", new ResourcePattern(own, STREAMS, PatternType.PREFIXED), ALL));
         }
         return rights;
+    }
+
+    private static String principal(String user) {
+        return "User:" + user;
     }
 
     private static String topicOf(String service) {
@@ -83,6 +110,6 @@ public final class BrokerAccess {
     }
 
     private static AclBinding right(String user, ResourcePattern on, AclOperation operation) {
-        return new AclBinding(on, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+        return new AclBinding(on, new AccessControlEntry(principal(user), "*", operation, AclPermissionType.ALLOW));
     }
 }

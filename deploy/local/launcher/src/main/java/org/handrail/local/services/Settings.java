@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.local.database.Roles;
+import org.handrail.local.machine.DirectoryPlace;
 import org.handrail.local.machine.Place;
 import org.handrail.local.machine.Ports;
 import org.handrail.local.machine.Secrets;
@@ -116,7 +117,7 @@ public record Settings(
 
     /** The partners and their programs. */
     public Path directory() {
-        return home.resolve("deploy/local/directory.yaml");
+        return DirectoryPlace.in(home);
     }
 
     /** Nobody here is real: no mail server, no gateway; the outbox page shows what would have gone out. */
