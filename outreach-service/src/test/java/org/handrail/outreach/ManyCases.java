@@ -28,6 +28,11 @@ final class ManyCases {
         return UUID.fromString("cc000000-0000-8000-8000-%012x".formatted(i));
     }
 
+    /** The person of the i-th case. */
+    static UUID person(int i) {
+        return UUID.fromString("aa000000-0000-8000-8000-%012x".formatted(i));
+    }
+
     /** Writes them. */
     void write() {
         run("insert into people (alias) select " + PERSON + " from generate_series(:from, :until) i");
@@ -41,7 +46,7 @@ final class ManyCases {
         run("""
                 insert into cases (id, person, severity, overdue_since, zone, opened_at, owner, owner_name, claimed_at,
                   closed_at, close_reason, queue, waiting_since, claim_by, step_kind, step_channel, step_by, step_from,
-                  step_due, step_mind, changes_at, urgency)
+                  step_due, step_mind, changes_at, urgency, hangs_on)
                 select %s, %s, i %% 4, now() - (i %% 20000) * interval '1 minute', 'America/New_York',
                   now() - (5000 + i %% 40000) * interval '1 minute',
                   case when i %% 2 = 0 then 'coordinator-' || i %% 100 end,
@@ -55,7 +60,8 @@ final class ManyCases {
                   case when i <= :open then 'COORDINATOR' end, case when i <= :open then now() end,
                   case when i <= :open then now() + (i %% 3000) * interval '1 minute' end,
                   case when i <= :open then array[]::text[] end,
-                  case when i <= :open then now() + interval '2 days' end, (i * 7919) %% 1500
+                  case when i <= :open then now() + interval '2 days' end, (i * 7919) %% 1500,
+                  array['program-' || i %% 40, case when i %% 10 = 0 then 'harbour-detox' else 'lake-aftercare' end]
                 from generate_series(:from, :until) i""".formatted(CASE, PERSON));
         history();
     }
@@ -78,7 +84,9 @@ final class ManyCases {
                 insert into wishes (person, zone, do_not_contact, no_voicemail, no_home_visit, texts_agreed, collateral_agreed)
                 select %s, 'America/New_York', false, false, false, true, false
                 from generate_series(:from, :until, 3) i""".formatted(PERSON));
-        for (String table : List.of("people", "findings", "cases", "parts", "timeline", "wishes")) {
+        run("insert into found_by (hash, person) select gen_random_uuid(), " + PERSON
+                + " from generate_series(:from, :until) i, generate_series(1, 5) n");
+        for (String table : List.of("people", "found_by", "findings", "cases", "parts", "timeline", "wishes")) {
             database.sql("vacuum analyze " + table).update();
         }
     }
@@ -91,6 +99,9 @@ final class ManyCases {
         }
         run("delete from cases where id in (select " + CASE + " from generate_series(:from, :until) i)");
         run("delete from findings where id in (select " + FINDING + " from generate_series(:from, :until) i)");
+        run("delete from found_by where person in (select " + PERSON + " from generate_series(:from, :until) i)");
+        run("delete from contact_details where person in (select " + PERSON
+                + " from generate_series(:from, :until) i)");
         run("delete from wishes where person in (select " + PERSON + " from generate_series(:from, :until) i)");
         run("delete from people where alias in (select " + PERSON + " from generate_series(:from, :until) i)");
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,14 @@ class StaffMessages {
                                 .query(Integer.class)
                                 .single()
                         >= settings.atMostAnHour();
+    }
+
+    /** The programs on which a case hangs. */
+    Set<String> programsOf(UUID caseId) {
+        return Set.copyOf(database.sql("select unnest(hangs_on) from cases where id = :id")
+                .param("id", caseId)
+                .query((row, number) -> row.getString(1))
+                .list());
     }
 
     /** Takes some that are due, for so long: whoever dies meanwhile leaves them to another. */

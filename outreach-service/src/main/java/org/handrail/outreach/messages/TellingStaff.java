@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.outreach.messages.MessageSettings.Colleague;
 import org.handrail.outreach.messages.MessageSettings.Hook;
@@ -38,7 +39,14 @@ class TellingStaff {
     @EventListener
     void hear(CaseNews news) {
         UUID id = news.caseId().value();
-        News one = new News(About.of(news.kind()), id, id + "@" + news.at(), news.at(), news.owner(), links.toCase(id));
+        News one = new News(
+                About.of(news.kind()),
+                id,
+                id + "@" + news.at(),
+                news.at(),
+                news.owner(),
+                messages.programsOf(id),
+                links.toCase(id));
         tell(one, one.about().subject() + ".\n\n" + one.link() + "\n", Map.of("case", id.toString()));
     }
 
@@ -46,7 +54,14 @@ class TellingStaff {
     @EventListener
     void hear(FeedDoubted feed) {
         String day = feed.at().atZone(team.zone()).toLocalDate().toString();
-        News one = new News(About.FEED_QUIET, null, feed.program() + "@" + day, feed.at(), null, links.toDesk());
+        News one = new News(
+                About.FEED_QUIET,
+                null,
+                feed.program() + "@" + day,
+                feed.at(),
+                null,
+                Set.of(feed.program()),
+                links.toDesk());
         String text = "Nothing is heard of " + feed.program()
                 + ". Cases that rest on its silence stand as unverified: ring the program first.\n\n" + one.link()
                 + "\n";
@@ -60,11 +75,12 @@ class TellingStaff {
             String what,
             Instant at,
             @Nullable String owner,
+            Set<String> programs,
             String link) {}
 
     private void tell(News news, String text, Map<String, String> more) {
         Instant now = clock.instant();
-        for (Colleague each : told.byMail(news.about(), news.owner(), now)) {
+        for (Colleague each : told.byMail(news.about(), news.owner(), news.programs(), now)) {
             boolean later = each.inDigest().contains(news.about());
             Instant notBefore = told.notBefore(news.about(), news.at(), now);
             messages.write(message(news, Medium.EMAIL, each.id(), text, now, notBefore, later));

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.handrail.outreach.messages.MessageSettings.Colleague;
 import org.handrail.outreach.messages.MessageSettings.Hook;
 import org.handrail.outreach.protocol.TeamCalendar;
+import org.handrail.outreach.teams.Team;
+import org.handrail.outreach.teams.Teams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +21,34 @@ class WhoIsTold {
 
     private final MessageSettings settings;
     private final TeamCalendar team;
+    private final Teams teams;
 
-    WhoIsTold(MessageSettings settings, TeamCalendar team) {
+    WhoIsTold(MessageSettings settings, TeamCalendar team, Teams teams) {
         this.settings = settings;
         this.team = team;
+        this.teams = teams;
     }
 
-    /** Those with an address who hear of it: the owner, whoever is on call or else the supervisors; each once. */
-    Set<Colleague> byMail(About about, @Nullable String owner, Instant now) {
+    /**
+     * Those with an address who hear of it: the owner, whoever is on call or else the supervisors; each once.
+     *
+     * @param programs on which the case hangs
+     */
+    Set<Colleague> byMail(About about, @Nullable String owner, Set<String> programs, Instant now) {
         Set<Colleague> told = new LinkedHashSet<>();
         switch (about) {
             case ASSIGNED, TAKEN_OVER, RECOVERED, CLOSED -> colleague(owner).ifPresent(told::add);
             case OVERDUE, RETURNED -> {
                 colleague(owner).ifPresent(told::add);
-                told.addAll(supervisors());
+                told.addAll(supervisors(programs));
             }
-            case REPLIED, TEXT_FAILED -> colleague(owner).ifPresentOrElse(told::add, () -> told.addAll(supervisors()));
+            case REPLIED, TEXT_FAILED ->
+                colleague(owner).ifPresentOrElse(told::add, () -> told.addAll(supervisors(programs)));
             case ON_CALL ->
-                team.onCall(now).flatMap(this::colleague).ifPresentOrElse(told::add, () -> told.addAll(supervisors()));
-            case UNCLAIMED, OWNER_AWAY, ESCALATED, REVIEW, LOOK_AGAIN, FEED_QUIET -> told.addAll(supervisors());
+                team.onCall(now)
+                        .flatMap(this::colleague)
+                        .ifPresentOrElse(told::add, () -> told.addAll(supervisors(programs)));
+            case UNCLAIMED, OWNER_AWAY, ESCALATED, REVIEW, LOOK_AGAIN, FEED_QUIET -> told.addAll(supervisors(programs));
             case CLAIMED, DIGEST -> {}
         }
         return told;
@@ -61,8 +72,19 @@ class WhoIsTold {
         return settings.staff().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    private List<Colleague> supervisors() {
-        return settings.staff().stream().filter(Colleague::supervisor).toList();
+    /** A supervisor who is in a team hears of its cases, one who is in none of all; where that is nobody, all of them do. */
+    private List<Colleague> supervisors(Set<String> programs) {
+        List<Colleague> all =
+                settings.staff().stream().filter(Colleague::supervisor).toList();
+        List<Colleague> theirs =
+                all.stream().filter(each -> concerns(each, programs)).toList();
+        return theirs.isEmpty() ? all : theirs;
+    }
+
+    private boolean concerns(Colleague supervisor, Set<String> programs) {
+        List<Team> own = teams.of(supervisor.id());
+        return own.isEmpty()
+                || own.stream().anyMatch(each -> each.programs().stream().anyMatch(programs::contains));
     }
 
     private Instant afterQuietHours(Instant now) {

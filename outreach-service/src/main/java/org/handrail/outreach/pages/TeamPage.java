@@ -31,7 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/team")
 class TeamPage {
 
-    private static final int CASES_SHOWN = 100;
+    /** Each with its own choice of colleagues, so a page of a thousand would take seconds. */
+    private static final int ALL_CASES_SHOWN = 150;
+
+    private static final int LEAST_SHOWN = 2;
+    private static final int MOST_SHOWN = 100;
 
     private final TeamLoad loads;
     private final StaffTable staff;
@@ -46,7 +50,7 @@ class TeamPage {
     /**
      * One of the team.
      *
-     * @param cases theirs, for a supervisor; else none
+     * @param cases the soonest due of theirs, for a supervisor; else none
      * @param share of the longest load, in twentieths: how long their bar is
      */
     record Member(
@@ -110,13 +114,14 @@ class TeamPage {
             }
         }
         int most = known.stream().mapToInt(Load::open).max().orElse(0);
-        return known.stream().map(load -> member(load, most, viewer)).toList();
+        int shown = Math.clamp(ALL_CASES_SHOWN / Math.max(1, known.size()), LEAST_SHOWN, MOST_SHOWN);
+        return known.stream().map(load -> member(load, most, shown, viewer)).toList();
     }
 
-    private Member member(Load load, int most, Viewer viewer) {
+    private Member member(Load load, int most, int shown, Viewer viewer) {
         Instant due = load.nextDue();
         List<CaseRow> cases = viewer.who().isSupervisor()
-                ? loads.casesOf(load.staff(), CASES_SHOWN).stream()
+                ? loads.casesOf(load.staff(), shown).stream()
                         .map(each -> CaseRow.of(each, viewer))
                         .toList()
                 : List.of();

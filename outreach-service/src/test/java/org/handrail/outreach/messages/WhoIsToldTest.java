@@ -17,6 +17,8 @@ import org.handrail.outreach.messages.MessageSettings.Hook;
 import org.handrail.outreach.protocol.TeamCalendar;
 import org.handrail.outreach.protocol.TeamCalendar.Duty;
 import org.handrail.outreach.protocol.TeamCalendar.Hours;
+import org.handrail.outreach.teams.Team;
+import org.handrail.outreach.teams.Teams;
 import org.junit.jupiter.api.Test;
 
 /** Who hears of what, and whom an e-mail does not wake. */
@@ -27,31 +29,51 @@ class WhoIsToldTest {
     private static final Instant TUESDAY_SEVEN = Instant.parse("2026-11-24T12:00:00Z");
     private static final String SECRET = "long enough for a signature";
 
-    private final WhoIsTold told = new WhoIsTold(settings(), team());
+    private final WhoIsTold told = new WhoIsTold(settings(), team(), Teams.NONE);
 
     @Test
     void theOwnerAndTheSupervisorsHearOfAnOverdueStepEachOnce() {
-        assertThat(told.byMail(About.OVERDUE, "ada", MONDAY_NOON))
+        assertThat(told.byMail(About.OVERDUE, "ada", Set.of("north-detox"), MONDAY_NOON))
                 .extracting(Colleague::id)
                 .containsExactly("ada", "sue");
-        assertThat(told.byMail(About.OVERDUE, "sue", MONDAY_NOON))
+        assertThat(told.byMail(About.OVERDUE, "sue", Set.of("north-detox"), MONDAY_NOON))
                 .extracting(Colleague::id)
                 .containsExactly("sue");
     }
 
     @Test
     void whoeverIsOnCallHearsOfWhatCannotWait() {
-        assertThat(told.byMail(About.ON_CALL, null, MONDAY_NIGHT))
+        assertThat(told.byMail(About.ON_CALL, null, Set.of("north-detox"), MONDAY_NIGHT))
                 .extracting(Colleague::id)
                 .containsExactly("oona");
-        assertThat(told.byMail(About.ON_CALL, null, MONDAY_NOON.minus(Duration.ofDays(9))))
+        assertThat(told.byMail(About.ON_CALL, null, Set.of("north-detox"), MONDAY_NOON.minus(Duration.ofDays(9))))
+                .extracting(Colleague::id)
+                .containsExactly("sue");
+    }
+
+    @Test
+    void aSupervisorOfATeamHearsOfItsCasesAndWhereNobodyWouldAllDo() {
+        Teams teams = new Teams(List.of(
+                new Team("north", Set.of("north-detox"), Set.of("sue")),
+                new Team("south", Set.of("south-iop"), Set.of())));
+        WhoIsTold ofTeams = new WhoIsTold(twoSupervisors(), team(), teams);
+
+        assertThat(ofTeams.byMail(About.UNCLAIMED, null, Set.of("north-detox"), MONDAY_NOON))
+                .extracting(Colleague::id)
+                .containsExactly("sue", "sam");
+        assertThat(ofTeams.byMail(About.UNCLAIMED, null, Set.of("south-iop"), MONDAY_NOON))
+                .extracting(Colleague::id)
+                .containsExactly("sam");
+        assertThat(new WhoIsTold(settings(), team(), teams)
+                        .byMail(About.UNCLAIMED, null, Set.of("south-iop"), MONDAY_NOON))
                 .extracting(Colleague::id)
                 .containsExactly("sue");
     }
 
     @Test
     void nobodyIsWrittenToOfWhatTheyDidThemselves() {
-        assertThat(told.byMail(About.CLAIMED, "ada", MONDAY_NOON)).isEmpty();
+        assertThat(told.byMail(About.CLAIMED, "ada", Set.of("north-detox"), MONDAY_NOON))
+                .isEmpty();
         assertThat(told.byHook(About.CLAIMED)).hasSize(1);
     }
 
@@ -95,6 +117,19 @@ class WhoIsToldTest {
     }
 
     private static MessageSettings settings() {
+        return settings(List.of(
+                new Colleague("ada", "ada@desk.example", false, Set.of()),
+                new Colleague("sue", "sue@desk.example", true, Set.of()),
+                new Colleague("oona", "oona@desk.example", false, Set.of())));
+    }
+
+    private static MessageSettings twoSupervisors() {
+        return settings(List.of(
+                new Colleague("sue", "sue@desk.example", true, Set.of()),
+                new Colleague("sam", "sam@desk.example", true, Set.of())));
+    }
+
+    private static MessageSettings settings(List<Colleague> staff) {
         return new MessageSettings(
                 URI.create("https://desk.example"),
                 "desk@desk.example",
@@ -106,10 +141,7 @@ class WhoIsToldTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofHours(1),
-                List.of(
-                        new Colleague("ada", "ada@desk.example", false, Set.of()),
-                        new Colleague("sue", "sue@desk.example", true, Set.of()),
-                        new Colleague("oona", "oona@desk.example", false, Set.of())),
+                staff,
                 List.of(new Hook("pager", URI.create("https://pager.example/"), SECRET, Set.of())));
     }
 
