@@ -4,8 +4,8 @@ set -eu
 sql() { psql -v ON_ERROR_STOP=1 -q -U "$POSTGRES_USER" -d "$POSTGRES_DB" "$@"; }
 sql -c "revoke all on database $POSTGRES_DB from public" -c "revoke all on schema public from public"
 for service in detox placement aftercare outreach insights; do
-  sql -v service="$service" -v owner="${service}_owner" -v password="$(cat /run/secrets/$service)" -v database="$POSTGRES_DB" <<'SQL'
-create role :"owner" login nosuperuser nocreatedb nocreaterole password :'password';
+  sql -v service="$service" -v owner="${service}_owner" -v password="$(cat /run/secrets/$service)" -v owners="$(cat /run/secrets/$service-owner)" -v database="$POSTGRES_DB" <<'SQL'
+create role :"owner" login nosuperuser nocreatedb nocreaterole password :'owners';
 create role :"service" login nosuperuser nocreatedb nocreaterole password :'password';
 create schema :"service" authorization :"owner";
 grant connect on database :"database" to :"service", :"owner";

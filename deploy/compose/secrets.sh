@@ -6,7 +6,7 @@ mkdir -p secrets
 umask 022
 password() { [ -s "secrets/$1" ] || openssl rand -hex 24 | tr -d '\n' >"secrets/$1"; }
 key() { [ -s "secrets/$1" ] || openssl rand -base64 32 | tr -d '\n' >"secrets/$1"; }
-for name in postgres-owner detox placement aftercare outreach insights insights-reader-password outreach-desk grafana-admin heartbeat-token on-call-token; do
+for name in postgres-owner {detox,placement,aftercare,outreach,insights}{,-owner} insights-reader-password outreach-desk grafana-admin heartbeat-token on-call-token; do
   password "$name"
 done
 for name in pseudonyms-key journal-key people-key; do key "$name"; done
