@@ -51,6 +51,17 @@ record Account(Rule rule, Clues clues, List<Fact> misses) {
         return excused(Instant.MAX, excuse -> true);
     }
 
+    /** Until when something passed for evidence in time that turned out to be none; null where nothing did. */
+    @Nullable
+    Instant passedUntil(InTime inTime) {
+        Instant until = null;
+        for (Clue clue : rule.metBy()) {
+            Instant passed = clue.lying() == null ? null : clues.passedUntil(clue, inTime::is);
+            until = until == null || (passed != null && passed.isAfter(until)) ? passed : until;
+        }
+        return until;
+    }
+
     private @Nullable Evidence met(Instant happenedBy, Predicate<Evidence> passes) {
         Evidence first = null;
         for (Clue clue : rule.metBy()) {

@@ -101,13 +101,39 @@ final class Clues {
         return fitting;
     }
 
+    /** Until when the latest of what was taken for evidence in time passed for it; null where nothing turned out otherwise. */
+    @Nullable
+    Instant passedUntil(Clue clue, Predicate<Evidence> passes) {
+        Instant until = null;
+        if (clue.lying() != null) {
+            for (EventType event : clue.events()) {
+                for (Fact fact : journey.facts(event)) {
+                    Instant since = referrals.tooFarSince(clue.lying(), fact, expectation);
+                    if (since != null && (until == null || since.isAfter(until)) && passed(clue, fact, passes)) {
+                        until = since;
+                    }
+                }
+            }
+        }
+        return until;
+    }
+
+    private boolean passed(Clue clue, Fact fact, Predicate<Evidence> passes) {
+        return fitsButForItsTime(clue, fact, from(clue.from()))
+                && passes.test(Evidence.of(fact, connections.knownSince(clue.match(), fact), null));
+    }
+
     private boolean fits(Clue clue, Fact fact, Instant from) {
+        return fitsButForItsTime(clue, fact, from)
+                && (clue.lying() == null || referrals.tooFarSince(clue.lying(), fact, expectation) == null);
+    }
+
+    private boolean fitsButForItsTime(Clue clue, Fact fact, Instant from) {
         return !fact.happenedBy().isBefore(from)
                 && (clue.until() == null || !fact.happenedAt().isAfter(expectation.after(clue.until())))
                 && clue.where().holds(fact.event())
                 && connections.hold(clue.match(), fact)
-                && isTrue(clue.only(), fact)
-                && (clue.lying() == null || referrals.liesWithin(clue.lying(), fact, expectation));
+                && isTrue(clue.only(), fact);
     }
 
     /** Whether a later move makes this void: what came before a new start was about the old one. */

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy the fact that opened it: the first to happen, where several name the same anchor
  * @param standing the fact that set the window as it stands: the last that moved or continued it, else the one that opened it
  * @param start when the window starts
- * @param clock from when its length is counted: its start, or the end of the last stop after which it began anew
  * @param due the last instant of the window, grace included; later, silence is a drop
  * @param stops when nothing was owed, as they happened
  * @param reached the fact with which it had gone on for as long as it must, or null
@@ -36,7 +35,6 @@ record Expectation(
         Fact openedBy,
         Fact standing,
         Instant start,
-        Instant clock,
         Instant due,
         List<Stop> stops,
         @Nullable Fact reached) {
@@ -93,7 +91,7 @@ record Expectation(
             shifts.add(standing);
         }
         for (Stop stop : stops) {
-            if (!stop.from().isAfter(until)) {
+            if (stop.moves() && !stop.from().isAfter(until)) {
                 shifts.add(stop.begin());
                 if (stop.end() != null) {
                     shifts.add(stop.end());

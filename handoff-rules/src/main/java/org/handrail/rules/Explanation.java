@@ -8,10 +8,7 @@ import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.ProgramId;
-import org.handrail.rules.Verdict.Excused;
 import org.handrail.rules.Verdict.Missed;
-import org.handrail.rules.Verdict.Paused;
-import org.handrail.rules.Verdict.Proven;
 import org.handrail.rules.Verdict.Silent;
 import org.handrail.rules.pathway.Stage;
 import org.handrail.rules.pathway.Template;
@@ -87,27 +84,15 @@ record Explanation(Judged judged) {
     }
 
     private String heard() {
-        return switch (judged.verdict()) {
-            case Proven(var state, var by, var misses) ->
-                phrases(by.facts().stream()
-                        .filter(fact -> !misses.contains(fact))
-                        .sorted(Journey.AS_IT_HAPPENED)
-                        .toList());
-            case Excused(var by) -> phrase(by);
-            case Missed(var misses) -> phrases(misses);
-            case Paused(var stop) -> phrase(stop.begin());
-            case Silent silent -> "";
-        };
+        List<Fact> misses = judged.verdict() instanceof Missed ? List.of() : misses();
+        return phrases(judged.verdict().heard().stream()
+                .filter(fact -> !misses.contains(fact))
+                .sorted(Journey.AS_IT_HAPPENED)
+                .toList());
     }
 
     private List<Fact> misses() {
-        return switch (judged.verdict()) {
-            case Proven(var state, var by, var misses) -> misses;
-            case Missed(var misses) -> misses;
-            case Excused excused -> List.of();
-            case Paused paused -> List.of();
-            case Silent silent -> List.of();
-        };
+        return judged.verdict().misses();
     }
 
     private String unheard() {

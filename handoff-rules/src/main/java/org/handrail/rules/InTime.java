@@ -15,7 +15,8 @@ import org.handrail.events.fact.Fact;
 record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant missHeard) {
 
     /**
-     * As those saw it who were watching: both times count.
+     * As those saw it who were watching: both times count. While something passed for evidence that turned out to be none, nobody
+     * saw a drop, so whatever came meanwhile came in time.
      *
      * @param grace how long silence was waited for beyond the due instant
      */
@@ -24,7 +25,11 @@ record InTime(Instant happenedBy, Instant heardBy, Instant missHappened, Instant
         for (Fact miss : account.misses()) {
             missHeard = miss.receivedAt().isBefore(missHeard) ? miss.receivedAt() : missHeard;
         }
-        return new InTime(expectation.due(), expectation.heardInTime(grace), Instant.MAX, missHeard);
+        InTime asSeen = new InTime(expectation.due(), expectation.heardInTime(grace), Instant.MAX, missHeard);
+        Instant passed = account.passedUntil(asSeen);
+        return passed == null || !passed.isAfter(asSeen.heardBy)
+                ? asSeen
+                : new InTime(passed, passed, Instant.MAX, missHeard);
     }
 
     /** As it looks to those who heard of it long after: only when things happened counts. */

@@ -12,10 +12,7 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
-import org.handrail.rules.Verdict.Excused;
-import org.handrail.rules.Verdict.Missed;
 import org.handrail.rules.Verdict.Paused;
-import org.handrail.rules.Verdict.Proven;
 import org.handrail.rules.Verdict.Silent;
 import org.handrail.rules.pathway.Rule;
 import org.handrail.rules.pathway.Stage;
@@ -67,7 +64,7 @@ record Judged(
                 && announced.raisedBy().equals(raisedBy)
                 && Objects.equals(announced.stage(), stageName())
                 && Objects.equals(announced.program(), expectation.program())
-                && Objects.equals(announced.settled(), settled())
+                && Objects.equals(announced.settled(), verdict.settled())
                 && announced.evidence().equals(evidence());
     }
 
@@ -90,7 +87,7 @@ record Judged(
                 expectation.start(),
                 expectation.due(),
                 expectation.zone(),
-                settled(),
+                verdict.settled(),
                 expectation.openedBy().id(),
                 evidence(),
                 asOf,
@@ -120,7 +117,7 @@ record Judged(
     /** The last stage that the drop has reached, or had reached when it was made good; null before the first. */
     @Nullable
     Stage stage() {
-        Instant lasted = lasted();
+        Instant lasted = verdict.lasted(asOf);
         Stage reached = null;
         for (Stage stage : expectation.rule().window().stages()) {
             reached = lasted.isAfter(expectation.until(stage)) ? stage : reached;
@@ -173,52 +170,23 @@ record Judged(
         return !expectation.historic() && !expectation.rule().isMeasure();
     }
 
-    /** The instant by which stages are told: now, while it is dropped, or when it was made good. */
-    private Instant lasted() {
-        return switch (verdict) {
-            case Proven(var state, var by, var misses) -> state == FindingState.RECOVERED ? by.knownAt() : Instant.MIN;
-            case Missed missed -> asOf;
-            case Silent(var state, var unheard) ->
-                state == FindingState.DROPPED || state == FindingState.UNVERIFIED ? asOf : Instant.MIN;
-            case Excused excused -> Instant.MIN;
-            case Paused paused -> Instant.MIN;
-        };
-    }
-
     private @Nullable String stageName() {
         Stage stage = stage();
         return stage == null ? null : stage.name();
     }
 
     private boolean reportedMissed() {
-        return switch (verdict) {
-            case Missed missed -> true;
-            case Proven(var state, var by, var misses) -> !misses.isEmpty();
-            case Excused excused -> false;
-            case Paused paused -> false;
-            case Silent silent -> false;
-        };
-    }
-
-    /** When what settled it happened, or null. */
-    private @Nullable Instant settled() {
-        return switch (verdict) {
-            case Proven(var state, var by, var misses) -> by.happenedAt();
-            case Excused(var by) -> by.happenedAt();
-            case Missed missed -> null;
-            case Paused paused -> null;
-            case Silent silent -> null;
-        };
+        return !verdict.misses().isEmpty();
     }
 
     /** What gave it another window than it had at first, as far as that matters for the verdict. */
     List<Fact> shifts() {
-        Instant settled = settled();
+        Instant settled = verdict.settled();
         return expectation.shifts(settled == null ? asOf : settled);
     }
 
     private List<FactId> evidence() {
-        List<Fact> facts = new ArrayList<>(heard());
+        List<Fact> facts = new ArrayList<>(verdict.heard());
         facts.addAll(shifts());
         if (facts.size() > 1) {
             facts.sort(Journey.AS_IT_HAPPENED);
@@ -230,20 +198,6 @@ record Judged(
             }
         }
         return ids;
-    }
-
-    private List<Fact> heard() {
-        return switch (verdict) {
-            case Proven(var state, var by, var misses) -> {
-                List<Fact> facts = new ArrayList<>(misses);
-                facts.addAll(by.facts());
-                yield facts;
-            }
-            case Excused(var by) -> List.of(by);
-            case Missed(var misses) -> misses;
-            case Paused(var stop) -> List.of(stop.begin());
-            case Silent silent -> List.of();
-        };
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

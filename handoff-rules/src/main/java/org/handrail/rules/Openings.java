@@ -62,12 +62,11 @@ record Openings(Journey journey, Referrals referrals, Pathway pathway) {
                 said == null && !window.from().isEmpty() && rule.continuedBy().isEmpty() ? openedBy : standing;
         Instant start = said == null ? from.happenedBy() : said;
         Span length = said == null && window.otherwise() != null ? window.otherwise() : window.within();
-        Expectation open =
-                new Expectation(rule, pathway, anchor, openedBy, standing, start, start, start, List.of(), null);
+        Expectation open = new Expectation(rule, pathway, anchor, openedBy, standing, start, start, List.of(), null);
         Instant due = open.after(length).plus(window.grace());
         return isOverBefore(openedBy, due, length)
                 ? null
-                : new Expectation(rule, pathway, anchor, openedBy, standing, start, start, due, List.of(), null);
+                : new Expectation(rule, pathway, anchor, openedBy, standing, start, due, List.of(), null);
     }
 
     /** What was to be done ahead of something is not owed where that was too near already. */

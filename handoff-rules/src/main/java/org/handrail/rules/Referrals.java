@@ -2,6 +2,7 @@ package org.handrail.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.handrail.events.ReferralRequested;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
 import org.handrail.events.terms.ReferralId;
+import org.handrail.rules.pathway.BusinessCalendar;
 import org.handrail.rules.pathway.Span;
 import org.handrail.rules.pathway.TimeSaid;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,7 @@ final class Referrals {
 
     /** When the later of two requests was heard; long ago where neither is known. */
     Instant bothHeard(UUID one, UUID other) {
-        Instant first = heard(one);
-        Instant second = heard(other);
-        return first.isAfter(second) ? first : second;
+        return later(heard(one), heard(other));
     }
 
     private Instant heard(UUID referral) {
@@ -73,30 +73,43 @@ final class Referrals {
     }
 
     /**
-     * Whether what this fact plans lies soon enough after the person left the stay that the referral follows; nothing can be
-     * said against it while no stay is named, or it has not ended.
+     * Since when it is known that what this fact plans lies too long after the person left the stay that the referral follows;
+     * null where it does not. Nothing can be said against it while no stay is named, or it has not ended.
      */
-    boolean liesWithin(Span span, Fact fact, Expectation expectation) {
+    @Nullable
+    Instant tooFarSince(Span span, Fact fact, Expectation expectation) {
         Instant start = START.of(fact, expectation.pathway().daysSupply());
         Fact request = requests.get(expectation.anchor().id());
-        Instant left = request == null ? null : left(Names.of(Anchor.Kind.STAY, request.event()));
-        return start == null
-                || left == null
-                || !start.isAfter(span.end(
-                        left,
-                        fact.zone(),
-                        expectation.pathway().calendars().of(fact.event().program())));
+        UUID stay = request == null ? null : Names.of(Anchor.Kind.STAY, request.event());
+        if (start == null || request == null || stay == null) {
+            return null;
+        }
+        BusinessCalendar calendar =
+                expectation.pathway().calendars().of(fact.event().program());
+        Instant since = null;
+        for (Fact left : endsOf(stay)) {
+            if (start.isAfter(span.end(left.happenedBy(), fact.zone(), calendar))) {
+                Instant known = later(left.receivedAt(), request.receivedAt());
+                since = since == null || known.isBefore(since) ? known : since;
+            }
+        }
+        return since;
     }
 
-    private @Nullable Instant left(@Nullable UUID stay) {
+    private List<Fact> endsOf(UUID stay) {
+        List<Fact> ends = new ArrayList<>();
         for (EventType leaving : LEAVING) {
             for (Fact fact : journey.facts(leaving)) {
-                if (stay != null && stay.equals(Names.of(Anchor.Kind.STAY, fact.event()))) {
-                    return fact.happenedBy();
+                if (stay.equals(Names.of(Anchor.Kind.STAY, fact.event()))) {
+                    ends.add(fact);
                 }
             }
         }
-        return null;
+        return ends;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Whether two different referrals ask for one and the same handoff. */

@@ -1,11 +1,11 @@
 package org.handrail.rules;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.handrail.events.EventType;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Anchor;
 import org.handrail.rules.pathway.Clue;
@@ -18,49 +18,59 @@ import org.jspecify.annotations.Nullable;
  */
 record Runs(Journey journey, Referrals referrals, Openings openings) {
 
+    /**
+     * What is followed of one run.
+     *
+     * @param standing the run as it is judged: to its last continuation in time, or as far as it had to go
+     * @param carried the same to its last continuation in time, also where it did not have to go that far
+     */
+    private record Run(Expectation standing, Expectation carried) {}
+
     /** The runs that these openings began, each once. */
     List<Expectation> of(Rule rule, List<Expectation> opened) {
-        List<Expectation> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         Set<Anchor> anchors = new HashSet<>();
         List<Expectation> asOpened = new ArrayList<>(opened);
         asOpened.sort((one, other) -> Journey.AS_IT_HAPPENED.compare(one.openedBy(), other.openedBy()));
         for (Expectation first : asOpened) {
-            if (covering(runs, first) == null) {
+            if (!isCovered(first, runs)) {
                 follow(rule, first, runs, anchors);
             }
         }
-        return runs;
+        return runs.stream().map(Run::standing).toList();
     }
 
-    private void follow(Rule rule, Expectation first, List<Expectation> runs, Set<Anchor> anchors) {
-        Expectation run = whole(first);
-        while (run != null && anchors.add(run.anchor())) {
+    private void follow(Rule rule, Expectation first, List<Run> runs, Set<Anchor> anchors) {
+        Run run = whole(first);
+        while (run != null && anchors.add(run.standing().anchor())) {
             runs.add(run);
-            Fact next = recovery(run);
+            Fact next = recovery(run.standing());
             run = next == null ? null : begun(rule, next);
         }
     }
 
-    private @Nullable Expectation begun(Rule rule, Fact by) {
+    private @Nullable Run begun(Rule rule, Fact by) {
         Anchor anchor = new Anchor(Anchor.Kind.FACT, by.id().value());
         Expectation first = openings.expectation(rule, anchor, by, by);
         return first == null ? null : whole(first);
     }
 
-    /** The run to its last continuation in time, or as far as it has to go. */
-    private Expectation whole(Expectation first) {
+    private Run whole(Expectation first) {
         Expectation run = first;
+        Expectation reached = null;
         for (Fact next : continuing(first)) {
             if (next.happenedAt().isAfter(run.due()) || isEnded(run, next)) {
-                return run;
+                break;
             }
-            Expectation longer = openings.continued(run, next);
-            run = longer.due().isBefore(run.due()) ? run : longer;
-            if (hasReached(first, run)) {
-                return reached(run, next);
-            }
+            run = longer(run, openings.continued(run, next));
+            reached = reached == null && hasReached(first, run) ? with(run, run.standing(), next) : reached;
         }
-        return run;
+        return new Run(reached == null ? run : reached, run);
+    }
+
+    /** A small supply within a large one carries it no further, but is part of it. */
+    private static Expectation longer(Expectation run, Expectation next) {
+        return next.due().isBefore(run.due()) ? with(run, next.standing(), run.reached()) : next;
     }
 
     private List<Fact> continuing(Expectation first) {
@@ -90,20 +100,20 @@ record Runs(Journey journey, Referrals referrals, Openings openings) {
                                         first.pathway().calendars().usual()));
     }
 
-    private static Expectation reached(Expectation run, Fact with) {
+    private static Expectation with(Expectation run, Fact standing, @Nullable Fact reached) {
         return new Expectation(
                 run.rule(),
                 run.pathway(),
                 run.anchor(),
                 run.openedBy(),
-                run.standing(),
+                standing,
                 run.start(),
-                run.clock(),
                 run.due(),
                 run.stops(),
-                with);
+                reached);
     }
 
+    /** What began it anew: what came too late. Another way of meeting it is its end. */
     private @Nullable Fact recovery(Expectation run) {
         if (run.reached() != null) {
             return null;
@@ -112,22 +122,30 @@ record Runs(Journey journey, Referrals referrals, Openings openings) {
         Evidence late = account.met();
         Evidence end = account.excused();
         boolean ended = end != null && (late == null || !late.happenedAt().isBefore(end.happenedAt()));
-        return late == null || ended ? null : late.fact();
+        return late == null || ended || !continues(run.rule(), late.fact()) ? null : late.fact();
     }
 
-    /** The run in whose time this opening lies, or null. */
-    private static @Nullable Expectation covering(List<Expectation> runs, Expectation opening) {
-        Fact fact = opening.openedBy();
-        for (Expectation run : runs) {
-            boolean same = run.anchor().equals(opening.anchor()) || run.rule().anchor() == Anchor.Kind.FACT;
-            Instant end = run.due();
-            if (same
-                    && Journey.AS_IT_HAPPENED.compare(run.openedBy(), fact) <= 0
-                    && !fact.happenedAt().isAfter(end)
-                    && Journey.AS_IT_HAPPENED.compare(fact, run.standing()) <= 0) {
-                return run;
+    private static boolean continues(Rule rule, Fact fact) {
+        return rule.continuedBy().stream()
+                .anyMatch(clue -> clue.events().contains(EventType.of(fact.event()))
+                        && clue.where().holds(fact.event()));
+    }
+
+    private static boolean isCovered(Expectation opening, List<Run> runs) {
+        for (Run run : runs) {
+            if (covers(run.carried(), opening)) {
+                return true;
             }
         }
-        return null;
+        return false;
+    }
+
+    /** Whether this opening lies in the time of the run. */
+    private static boolean covers(Expectation run, Expectation opening) {
+        Fact fact = opening.openedBy();
+        boolean same = run.anchor().equals(opening.anchor()) || run.rule().anchor() == Anchor.Kind.FACT;
+        return same
+                && Journey.AS_IT_HAPPENED.compare(run.openedBy(), fact) <= 0
+                && Journey.AS_IT_HAPPENED.compare(fact, run.standing()) <= 0;
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.events.fact.Fact;
+import org.handrail.rules.pathway.BusinessCalendar;
 import org.handrail.rules.pathway.Opening;
 import org.handrail.rules.pathway.Pause;
 import org.handrail.rules.pathway.Span;
+import org.handrail.rules.pathway.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when the clock of an expectation stood still, and moves its due instant accordingly. */
@@ -17,7 +19,8 @@ record Stops(Journey journey, Referrals referrals) {
     Expectation applied(Expectation expectation) {
         Expectation applied = expectation;
         if (!expectation.rule().pausedBy().isEmpty()) {
-            Instant since = expectation.openedBy().happenedAt();
+            Instant since = later(
+                    expectation.openedBy().happenedAt(), expectation.standing().happenedAt());
             for (Found next = next(applied, since); next != null; next = next(applied, since)) {
                 applied = next.appliedTo(applied);
                 since = next.stop.until();
@@ -51,12 +54,12 @@ record Stops(Journey journey, Referrals referrals) {
                 : pause.endsOn().of(begin, expectation.pathway().daysSupply());
         Fact end = firstEnd(pause, begin);
         if (said != null && (end == null || said.isBefore(end.happenedAt()))) {
-            return new Found(pause, new Stop(begin, from, said, null));
+            return new Found(pause, new Stop(begin, from, said, null, false));
         }
         Instant atLast = begin.happenedAt().plus(pause.atMost());
         return end == null || end.happenedBy().isAfter(atLast)
-                ? new Found(pause, new Stop(begin, from, atLast, null))
-                : new Found(pause, new Stop(begin, from, end.happenedBy(), end));
+                ? new Found(pause, new Stop(begin, from, atLast, null, false))
+                : new Found(pause, new Stop(begin, from, end.happenedBy(), end, false));
     }
 
     private @Nullable Fact firstEnd(Pause pause, Fact begin) {
@@ -73,12 +76,16 @@ record Stops(Journey journey, Referrals referrals) {
         return first;
     }
 
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private record Found(Pause pause, Stop stop) {
 
         Expectation appliedTo(Expectation before) {
+            Instant due = later(before.due(), due(before));
             List<Stop> stops = new ArrayList<>(before.stops());
-            stops.add(stop);
-            Instant clock = !pause.anew() ? before.clock() : stop.until();
+            stops.add(stop.moving(due.isAfter(before.due())));
             return new Expectation(
                     before.rule(),
                     before.pathway(),
@@ -86,20 +93,19 @@ record Stops(Journey journey, Referrals referrals) {
                     before.openedBy(),
                     before.standing(),
                     before.start(),
-                    clock,
-                    due(before, clock),
+                    due,
                     stops,
                     before.reached());
         }
 
-        private Instant due(Expectation before, Instant clock) {
-            Instant length = before.rule()
-                    .window()
-                    .within()
-                    .end(clock, before.zone(), before.pathway().calendars().of(before.program()));
-            return pause.anew()
-                    ? length.plus(before.rule().window().grace())
-                    : before.due().plus(stood(before.rule().window().within()));
+        /** What begins anew long before it was due anyway, such as a supply that lasts for weeks, is due no sooner for that. */
+        private Instant due(Expectation before) {
+            Window window = before.rule().window();
+            if (!pause.anew()) {
+                return before.due().plus(stood(window.within()));
+            }
+            BusinessCalendar calendar = before.pathway().calendars().of(before.program());
+            return window.within().end(stop.until(), before.zone(), calendar).plus(window.grace());
         }
 
         /** Windows counted in days end with a day, so they are moved by whole ones. */

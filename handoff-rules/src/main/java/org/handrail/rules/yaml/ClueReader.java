@@ -46,8 +46,8 @@ record ClueReader(Fit fit) {
                     "the request", new From.Request(),
                     "any time", new From.AnyTime()));
 
-    private static final Pattern DAY = Pattern.compile("day (-?\\d{1,3})");
-    private static final Pattern HOUR = Pattern.compile("(after )?(\\d{1,3}) hours?( before)?");
+    static final Pattern DAY = Pattern.compile("day (-?\\d{1,3})");
+    static final Pattern HOUR = Pattern.compile("(after )?(\\d{1,3}) hours?( before)?");
 
     Clue clue(Node node) {
         return clue(Section.of(node, "what is looked for", ENTRIES));

@@ -17,7 +17,7 @@ final class ContextReader {
 
     static final Set<String> ENTRIES = Set.of("name", "seen", "last said", "drops", "of", "within", "source");
 
-    private static final Vocabulary<Boolean> DROPS =
+    static final Vocabulary<Boolean> DROPS =
             new Vocabulary<>("kind of drops", Map.of("any rule", false, "the same rule", true));
 
     private ContextReader() {}

@@ -15,8 +15,8 @@ final class DenominatorReader {
 
     static final Set<String> ENTRIES = Set.of("ages", "days", "one in");
 
-    private static final Pattern AGES = Pattern.compile("(\\d{1,3})(?: to (\\d{1,3})| or older)");
-    private static final Pattern DAYS = Pattern.compile("(\\d\\d-\\d\\d) to (\\d\\d-\\d\\d)");
+    static final Pattern AGES = Pattern.compile("(\\d{1,3})(?: to (\\d{1,3})| or older)");
+    static final Pattern DAYS = Pattern.compile("(\\d\\d-\\d\\d) to (\\d\\d-\\d\\d)");
 
     private DenominatorReader() {}
 

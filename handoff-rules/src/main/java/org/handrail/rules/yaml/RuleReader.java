@@ -62,6 +62,9 @@ final class RuleReader {
     static final List<String> FIGURES =
             List.of("within", "otherwise within", "grace", "warn before", "stages", "joins", "lasting", "measure");
 
+    /** How the names of rules are spelt. */
+    static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
     static final Set<String> STAGE_ENTRIES = Set.of("after", "severity", "name");
     static final Set<String> JOINS_ENTRIES = Set.of("within", "until met");
     static final Set<String> BLANKS = Set.of("program", "reporter", "opened", "start", "due", "window");
@@ -78,7 +81,7 @@ final class RuleReader {
             Arrays.asList(Severity.values()),
             severity -> severity.name().toLowerCase(Locale.ROOT));
 
-    private static final Vocabulary<Boolean> YES_OR_NO = new Vocabulary<>("answer", Map.of("yes", true, "no", false));
+    static final Vocabulary<Boolean> YES_OR_NO = new Vocabulary<>("answer", Map.of("yes", true, "no", false));
 
     private final Section section;
     private final Vocabulary<Context> contexts;
@@ -134,7 +137,7 @@ final class RuleReader {
 
     private String name() {
         Scalar name = section.scalar("name");
-        if (!name.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!name.text().matches(NAME)) {
             throw name.refused("\"" + name.text() + "\" is no name", "write lower-case words joined by hyphens");
         }
         return name.text();

@@ -15,8 +15,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the words that all rules share. */
 final class WordingReader {
 
-    private static final Set<String> ENTRIES =
-            Set.of("sentences", "phrases", "stage", "raised", "ring first", "settled");
+    static final Set<String> ENTRIES = Set.of("sentences", "phrases", "stage", "raised", "ring first", "settled");
     private static final Set<String> SENTENCE_BLANKS =
             Set.of("expectation", "heard", "reported", "unheard", "stage", "raised");
     private static final Set<String> PHRASE_BLANKS = Set.of("by", "at");

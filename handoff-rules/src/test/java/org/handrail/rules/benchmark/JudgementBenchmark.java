@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.handrail.events.AppointmentAttended;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.CareEvent;
@@ -17,6 +18,7 @@ import org.handrail.events.ReferralAcknowledged;
 import org.handrail.events.ReferralRequested;
 import org.handrail.events.ServiceDelivered;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.AppointmentId;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.FactId;
@@ -33,12 +35,29 @@ import org.handrail.rules.Judgement;
 import org.handrail.rules.Surroundings;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.yaml.StandardPathway;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Microseconds for one judgement of a journey of so many facts: stays with their referral and appointment, a fifth of what
- * follows is medication, the rest services. Optional arguments: the numbers of facts.
+ * One judgement of a journey of so many facts by the standard pathway: stays with their referral and appointment, a fifth of what
+ * follows is medication, the rest services.
  */
-public final class JudgementBenchmark {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class JudgementBenchmark {
 
     private static final PersonAlias PERSON = new PersonAlias(new UUID(0, 1));
     private static final ProgramId DETOX = new ProgramId("north-detox");
@@ -46,50 +65,46 @@ public final class JudgementBenchmark {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Instant BEGIN = Instant.parse("2026-03-02T15:00:00Z");
     private static final int FACTS_A_STAY = 60;
-    private static final long ROUND = Duration.ofSeconds(2).toNanos();
 
+    /** How many facts are known of the person. */
+    @Param({"20", "200", "1000"})
+    public int known;
+
+    private final Pathway pathway = StandardPathway.load();
     private final List<Fact> facts = new ArrayList<>();
     private Instant at = BEGIN;
+    private Journey journey = Journey.of(PERSON, facts);
+    private Journey allButTheLast = journey;
 
-    private JudgementBenchmark() {}
-
-    public static void main(String[] args) {
-        List<Integer> sizes = args.length == 0
-                ? List.of(20, 200, 1_000)
-                : java.util.Arrays.stream(args).map(Integer::valueOf).toList();
-        Pathway pathway = StandardPathway.load();
-        for (int size : sizes) {
-            JudgementBenchmark benchmark = new JudgementBenchmark();
-            while (benchmark.facts.size() < size) {
-                benchmark.live();
-            }
-            benchmark.measure(benchmark.facts.subList(0, size), pathway);
+    /** Makes the journey up. */
+    @Setup
+    public void setUp() {
+        while (facts.size() < known) {
+            live();
         }
+        List<Fact> some = facts.subList(0, known);
+        journey = Journey.of(PERSON, some);
+        allButTheLast = Journey.of(PERSON, some.subList(0, known - 1));
+        at = some.getLast().receivedAt().plus(Duration.ofDays(1));
     }
 
-    private void measure(List<Fact> facts, Pathway pathway) {
-        Journey journey = Journey.of(PERSON, facts);
-        Instant asOf = facts.getLast().receivedAt().plus(Duration.ofDays(1));
-        run(journey, pathway, asOf);
-        double micros = run(journey, pathway, asOf);
-        Assessment assessment = Judgement.assess(journey, pathway, Surroundings.allHeard(), asOf);
-        System.out.printf(
-                "%,d facts, %,d conclusions: %.1f µs a judgement%n",
-                facts.size(), assessment.conclusions().size(), micros);
+    /** Everything concluded. */
+    @Benchmark
+    public Assessment judged() {
+        return Judgement.assess(journey, pathway, Surroundings.allHeard(), at);
     }
 
-    private static double run(Journey journey, Pathway pathway, Instant asOf) {
-        long begin = System.nanoTime();
-        long judgements = 0;
-        long conclusions = 0;
-        while (System.nanoTime() - begin < ROUND) {
-            conclusions += Judgement.assess(journey, pathway, Surroundings.allHeard(), asOf)
-                    .conclusions()
-                    .size();
-            judgements++;
-        }
-        double micros = (System.nanoTime() - begin) / 1e3 / judgements;
-        return conclusions < 0 ? 0 : micros;
+    /** What a tracker does for each fact: the journey grows by one, and is judged. */
+    @Benchmark
+    public Assessment judgedWithOneMore() {
+        Journey grown = allButTheLast.with(facts.get(known - 1)).orElse(journey);
+        return Judgement.assess(grown, pathway, Surroundings.allHeard(), at);
+    }
+
+    /** Everything concluded, written out with its sentences. */
+    @Benchmark
+    public List<Finding> writtenOut() {
+        return judged().findings();
     }
 
     /** One more stay and what follows it. */

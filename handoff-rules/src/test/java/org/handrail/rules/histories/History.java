@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.ProgramId;
 
 /**
  * A made-up history of one person: where and when it lies is drawn first (zones whose clocks change, some at midnight; the turn
@@ -22,6 +23,9 @@ public record History(Instant begin, Duration length, List<Fact> facts) {
 
     /** Whom it is about. */
     public static final PersonAlias PERSON = Names.PERSON;
+
+    /** The programs that occur in it. */
+    public static final List<ProgramId> PROGRAMS = Names.PROGRAMS;
 
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("America/Chicago"),

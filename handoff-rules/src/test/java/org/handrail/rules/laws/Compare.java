@@ -65,10 +65,6 @@ final class Compare {
                 && finding.settled().isAfter(finding.due());
     }
 
-    static boolean isMet(Finding finding) {
-        return finding.state() == FindingState.MET;
-    }
-
     static boolean isPausedOrDropped(Finding finding) {
         return finding.state() == FindingState.PAUSED || finding.state() == FindingState.DROPPED;
     }

@@ -29,14 +29,6 @@ interface Judge {
         return PATHWAY;
     }
 
-    /** Whether something meets this rule only where it lies soon enough after a discharge, which may be heard of later. */
-    default boolean measuresBookings(String name) {
-        return pathway().rules().stream()
-                .filter(rule -> rule.name().equals(name))
-                .flatMap(rule -> rule.metBy().stream())
-                .anyMatch(clue -> clue.lying() != null);
-    }
-
     /** The same facts, heard one by one, as a tracker hears them that keeps the journey in memory. */
     default Assessment assessPiecemeal(List<Fact> facts, Instant asOf) {
         Journey journey = Journey.of(History.PERSON, List.of());

@@ -196,8 +196,7 @@ enum Law {
 
     /**
      * What was seen waiting, and is recovered in the end, was seen to drop in between, unless a clock that runs ahead told of the
-     * late evidence before it was due. Open, and not asked for: where a booking
-     * that met it turns out, by a discharge heard of later, to lie too far ahead (decision 105).
+     * late evidence before it was due.
      */
     WHAT_RECOVERED_HAD_DROPPED {
         @Override
@@ -213,9 +212,7 @@ enum Law {
                                 .toList();
                         return before.stream().noneMatch(Compare::waits)
                                 || before.stream().anyMatch(finding -> finding.state() == FindingState.DROPPED)
-                                || before.stream().anyMatch(Compare::wasToldOfAhead)
-                                || (judge.measuresBookings(end.rule())
-                                        && before.stream().anyMatch(Compare::isMet));
+                                || before.stream().anyMatch(Compare::wasToldOfAhead);
                     });
         }
     };

@@ -5,10 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.handrail.events.CareEvent;
+import org.handrail.events.FollowsStay;
+import org.handrail.events.NamesAppointment;
+import org.handrail.events.NamesCheckIn;
+import org.handrail.events.NamesConsent;
 import org.handrail.events.NamesReferral;
+import org.handrail.events.NamesStay;
 import org.handrail.events.ReferralRequested;
 import org.handrail.events.Retracted;
 import org.handrail.events.fact.Fact;
@@ -20,6 +29,10 @@ final class Life {
 
     /** Referrals that follow no stay are one handoff where the same program sent them within this time (decision 012). */
     private static final Duration ONE_HANDOFF = Duration.ofDays(14);
+
+    private static final Comparator<Fact> AS_IT_HAPPENED = Comparator.comparing(Fact::happenedAt)
+            .thenComparing(Fact::receivedAt)
+            .thenComparing(fact -> fact.id().value());
 
     final List<Fact> facts;
 
@@ -46,9 +59,7 @@ final class Life {
                         && (once.indexOf(fact) < last || !(fact.event() instanceof Retracted)));
             }
         }
-        standing.sort(Comparator.comparing(Fact::happenedAt)
-                .thenComparing(Fact::receivedAt)
-                .thenComparing(fact -> fact.id().value()));
+        standing.sort(AS_IT_HAPPENED);
         return new Life(standing);
     }
 
@@ -65,13 +76,67 @@ final class Life {
 
     /** The first request of this referral. */
     @Nullable
-    Fact request(UUID referral) {
+    Fact request(@Nullable UUID referral) {
         for (Fact fact : all(ReferralRequested.class)) {
-            if (referral.equals(named(fact))) {
+            if (referral != null && referral.equals(named(fact))) {
                 return fact;
             }
         }
         return null;
+    }
+
+    /** By when it happened; of two at once the one that was heard first. */
+    static boolean isBefore(Fact one, Fact other) {
+        return AS_IT_HAPPENED.compare(one, other) < 0;
+    }
+
+    /** For each thing named, the first fact that passes, in the order in which they happened. */
+    Map<UUID, Fact> firsts(Function<Fact, @Nullable UUID> name, Predicate<Fact> which) {
+        Map<UUID, Fact> firsts = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            UUID named = which.test(fact) ? name.apply(fact) : null;
+            if (named != null) {
+                firsts.putIfAbsent(named, fact);
+            }
+        }
+        return firsts;
+    }
+
+    /** The last fact that passes and names this, or another. */
+    Fact last(UUID of, Function<Fact, @Nullable UUID> name, Predicate<Fact> which, Fact other) {
+        Fact last = other;
+        for (Fact fact : facts) {
+            last = which.test(fact) && of.equals(name.apply(fact)) ? fact : last;
+        }
+        return last;
+    }
+
+    static boolean isStay(@Nullable UUID stay, Fact fact) {
+        return stay != null && stay.equals(stay(fact));
+    }
+
+    /** The stay that this fact names or follows. */
+    static @Nullable UUID stay(Fact fact) {
+        return switch (fact.event()) {
+            case NamesStay names -> names.stay().value();
+            case FollowsStay follows
+            when follows.stay() != null -> follows.stay().value();
+            default -> null;
+        };
+    }
+
+    static @Nullable UUID appointment(Fact fact) {
+        return fact.event() instanceof NamesAppointment names
+                ? names.appointment().value()
+                : null;
+    }
+
+    static @Nullable UUID checkIn(Fact fact) {
+        return fact.event() instanceof NamesCheckIn names ? names.checkIn().value() : null;
+    }
+
+    static @Nullable UUID consent(Fact fact) {
+        return fact.event() instanceof NamesConsent names ? names.consent().value() : null;
     }
 
     /** The referral that this fact names. */

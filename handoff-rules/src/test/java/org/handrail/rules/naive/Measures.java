@@ -8,6 +8,7 @@ import org.handrail.events.DetoxAdmitted;
 import org.handrail.events.MedicationSupplied;
 import org.handrail.events.PlacementAdmitted;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.terms.Medication;
 import org.handrail.rules.naive.Tally.From;
 
 /**
@@ -33,6 +34,7 @@ record Measures(Life life, Stays stays, Tally tally) {
         measures.afterEmergency(30, all);
         measures.initiation(all);
         measures.engagement(all);
+        measures.continuous(all);
         return all;
     }
 
@@ -171,5 +173,39 @@ record Measures(Life life, Stays stays, Tally tally) {
                 all.add(tally.counted("measure-iet-engagement", first.id().value(), due, care));
             }
         }
+    }
+
+    /** POD: 16+; medication for 180 days without a gap of 8 or more. */
+    private void continuous(List<Counted> all) {
+        Again again = new Again(
+                life,
+                new Again.Told(
+                        (anchor, opened, set) -> new Expected(life, "measure-pod", anchor, opened, set)
+                                .from(SupplyRows.supplyEnd(set))
+                                .days(8),
+                        Measures::isMedicated,
+                        fact -> false,
+                        fact -> false,
+                        fact -> false),
+                180);
+        for (Fact fact : life.facts) {
+            if (isMedicated(fact) && stays.isOfAge(fact.day(), 16, 999)) {
+                again.beginUnlessCovered(fact.id().value(), fact);
+            }
+        }
+        for (Expected stretch : again.all()) {
+            Instant next = stretch.lastedTo != null
+                    ? Instant.MIN
+                    : stretch.good.stream()
+                            .map(Heard::happened)
+                            .min(Instant::compareTo)
+                            .orElse(Instant.MAX);
+            all.add(tally.counted("measure-pod", stretch.anchor, stretch.due, next));
+        }
+    }
+
+    private static boolean isMedicated(Fact fact) {
+        return fact.event() instanceof MedicationSupplied supplied
+                && supplied.medication().ingredient() != Medication.Ingredient.OTHER;
     }
 }

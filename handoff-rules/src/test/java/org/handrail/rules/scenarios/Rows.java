@@ -7,6 +7,7 @@ import static org.handrail.rules.scenarios.Told.STAY;
 import static org.handrail.rules.scenarios.Told.named;
 import static org.handrail.rules.scenarios.Told.told;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,7 @@ import org.handrail.events.terms.ReferralId;
 import org.handrail.events.terms.ServiceKind;
 import org.handrail.events.terms.StayId;
 import org.handrail.events.terms.WarningStage;
+import org.handrail.rules.pathway.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +75,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
 
-    private static final ReferralId REFERRAL = new ReferralId(named("R"));
-    private static final AppointmentId APPOINTMENT = new AppointmentId(named("A"));
-    private static final EnrolmentId ENROLMENT = new EnrolmentId(named("E"));
-    private static final CheckInId CHECK_IN = new CheckInId(named("C"));
+    static final ReferralId REFERRAL = new ReferralId(named("R"));
+    static final AppointmentId APPOINTMENT = new AppointmentId(named("A"));
+    static final EnrolmentId ENROLMENT = new EnrolmentId(named("E"));
+    static final CheckInId CHECK_IN = new CheckInId(named("C"));
     private static final StayId HOUSE_STAY = new StayId(named("placement"));
     private static final CareEvent CONTACT = new ContactMade(new CaseId(named("case")), Channel.CALL);
     private static final CareEvent SERVICE = new ServiceDelivered(CLINIC, ServiceKind.COUNSELLING, null);
@@ -195,16 +197,35 @@ record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
                 row("care-after-hospital", "Wed", SERVICE, new HospitalDischarged(CLINIC)));
     }
 
+    /** When it falls due: an end of a day is the last instant of it. */
+    Instant dueInstant() {
+        Instant said = Week.instant(due);
+        return due.endsWith(":59:59") ? said.plusSeconds(1).minusNanos(1) : said;
+    }
+
+    /** The rule as the pathway has it. */
+    Rule definition() {
+        return Scenario.PATHWAY.rules().stream()
+                .filter(each -> each.name().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public String toString() {
         return rule;
+    }
+
+    /** The row of this rule. */
+    static Rows of(String rule) {
+        return all().stream().filter(row -> row.rule.equals(rule)).findFirst().orElseThrow();
     }
 
     private static Rows row(String rule, String due, CareEvent metBy, CareEvent opened) {
         return new Rows(rule, List.of(told(opened, MONDAY)), due, metBy);
     }
 
-    private static CareEvent requested() {
+    static CareEvent requested() {
         return new ReferralRequested(REFERRAL, DETOX, HOUSE, STAY, null);
     }
 
@@ -221,7 +242,7 @@ record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
                 HOUSE_STAY, HOUSE, new LevelOfCare(3, "3.5"), DischargeReason.COMPLETED, null, null);
     }
 
-    private static CareEvent booked(String start) {
+    static CareEvent booked(String start) {
         return new AppointmentBooked(APPOINTMENT, HOUSE, Week.instant(start), REFERRAL);
     }
 
@@ -267,7 +288,7 @@ record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
         return new MedicationSupplied(medication, CLINIC, null, Provision.ADMINISTERED, null);
     }
 
-    private static CareEvent supplied(Ingredient ingredient, Form form, @Nullable Integer days) {
+    static CareEvent supplied(Ingredient ingredient, Form form, @Nullable Integer days) {
         return new MedicationSupplied(medication(ingredient, form), CLINIC, days, Provision.usualOf(form), null);
     }
 

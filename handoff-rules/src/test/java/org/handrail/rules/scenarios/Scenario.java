@@ -2,6 +2,7 @@ package org.handrail.rules.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,15 +10,19 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.PartnerId;
+import org.handrail.events.terms.ProgramId;
 import org.handrail.rules.Assessment;
 import org.handrail.rules.Journey;
 import org.handrail.rules.Judgement;
 import org.handrail.rules.Surroundings;
 import org.handrail.rules.pathway.Pathway;
+import org.handrail.rules.pathway.Pathways;
 import org.handrail.rules.yaml.StandardPathway;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,8 @@ final class Scenario {
 
     private final List<Fact> facts;
     private final Map<Phase, Instant> behind = new EnumMap<>(Phase.class);
+    private final List<Surroundings.Feed> feeds = new ArrayList<>();
+    private Pathways pathways = Pathways.of(PATHWAY);
     private Instant asOf = Instant.EPOCH;
 
     private Scenario(List<Fact> facts) {
@@ -56,12 +63,43 @@ final class Scenario {
         return this;
     }
 
+    /** This program's partner has been silent at this phase's service for longer than usual, since then. */
+    Scenario andQuiet(ProgramId program, Phase phase, String lastHeard) {
+        return andFeed(program, phase, true, lastHeard, Duration.ZERO);
+    }
+
+    /** Reports of this program usually take so long. */
+    Scenario andUsuallyLate(ProgramId program, Phase phase, Duration lag) {
+        return andFeed(program, phase, false, "Mon 00:00", lag);
+    }
+
+    private Scenario andFeed(ProgramId program, Phase phase, boolean quiet, String lastHeard, Duration lag) {
+        feeds.add(new Surroundings.Feed(
+                phase, new PartnerId("clinic-north"), Set.of(program), quiet, Week.instant(lastHeard), lag));
+        return this;
+    }
+
+    /** Judged by these versions instead of the standard one. */
+    Scenario judgedBy(Pathway... versions) {
+        pathways = new Pathways(List.of(versions));
+        return this;
+    }
+
+    Scenario thenPaused(String rule) {
+        return then(rule, FindingState.PAUSED);
+    }
+
     Scenario thenExpected(String rule) {
         return then(rule, FindingState.EXPECTED);
     }
 
     Scenario thenDueSoon(String rule) {
         return then(rule, FindingState.DUE_SOON);
+    }
+
+    Scenario thenDueSoonOrExpected(String rule) {
+        assertThat(finding(rule).state()).isIn(FindingState.EXPECTED, FindingState.DUE_SOON);
+        return this;
     }
 
     Scenario thenDropped(String rule) {
@@ -121,6 +159,10 @@ final class Scenario {
     }
 
     private Assessment assess(List<Fact> told) {
-        return Judgement.assess(Journey.of(Told.PERSON, told), PATHWAY, Surroundings.behind(behind), asOf);
+        return Judgement.assess(
+                Journey.of(Told.PERSON, told),
+                pathways,
+                Surroundings.behind(behind).with(feeds),
+                asOf);
     }
 }
