@@ -17,6 +17,7 @@ final class NaiveJudge {
         List<Rows> rows = List.of(
                 new StayRows(life),
                 new ReferralRows(life),
+                new PlaceRows(life),
                 new AppointmentRows(life),
                 new MedicationRows(life),
                 new SupplyRows(life),

@@ -50,7 +50,7 @@ class AgainAndAgainTest {
 
     @Test
     void whereARecordLacksItASupplyLastsAsItsFormUsuallyDoes() {
-        Finding finding = given(told(Rows.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, null), "Mon 09:00"))
+        Finding finding = given(told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, null), "Mon 09:00"))
                 .whenItIs("Mon 10:00")
                 .finding("refill");
         assertThat(finding.opened()).isEqualTo(Week.instant("Tue 00:00").minusNanos(1));
@@ -71,8 +71,8 @@ class AgainAndAgainTest {
 
     @Test
     void whoeverSwitchesToAnotherMedicationOwesNoInjectionOfTheOld() {
-        Told switched = told(Rows.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon+2 09:00");
-        given(told(Rows.supplied(Ingredient.NALTREXONE, Form.MONTHLY_INJECTION, null), "Mon 09:00"), switched)
+        Told switched = told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon+2 09:00");
+        given(told(Happened.supplied(Ingredient.NALTREXONE, Form.MONTHLY_INJECTION, null), "Mon 09:00"), switched)
                 .whenItIs("Mon+9 09:00")
                 .thenMet("next-injection-naltrexone");
     }
@@ -113,6 +113,6 @@ class AgainAndAgainTest {
     }
 
     private static Told bought(int days, String when) {
-        return told(Rows.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, days), when);
+        return told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, days), when);
     }
 }

@@ -33,13 +33,13 @@ class AwayTest {
 
     @Test
     void aSupplyThatLastsForWeeksIsNotDueSoonerForAStayInHospital() {
-        Instant due = due(told(Rows.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon 09:00"), "refill");
+        Instant due = due(told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon 09:00"), "refill");
         assertThat(due).isEqualTo(Week.instant("Tue+4 00:00").minusNanos(1));
     }
 
     @Test
     void anInjectionIsNotDueSoonerEither() {
-        Told injection = told(Rows.supplied(Ingredient.BUPRENORPHINE, Form.MONTHLY_INJECTION, null), "Mon 09:00");
+        Told injection = told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.MONTHLY_INJECTION, null), "Mon 09:00");
         assertThat(due(injection, "next-injection-sublocade"))
                 .isEqualTo(Week.instant("Tue+4 00:00").minusNanos(1));
     }
@@ -62,7 +62,7 @@ class AwayTest {
 
     @Test
     void whatGaveNoMoreTimeIsNotTold() {
-        Told supply = told(Rows.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon 09:00");
+        Told supply = told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon 09:00");
         var finding = given(supply, IN_HOSPITAL[0], IN_HOSPITAL[1])
                 .whenItIs("Thu 12:00")
                 .finding("refill");
@@ -98,7 +98,7 @@ class AwayTest {
     @Test
     void whatWasLeftOfAWaitIsLeftStill() {
         var finding = given(
-                        told(new ReferralWaitlisted(Rows.REFERRAL, HOUSE, null), "Mon 09:00"),
+                        told(new ReferralWaitlisted(Happened.REFERRAL, HOUSE, null), "Mon 09:00"),
                         IN_HOSPITAL[0],
                         IN_HOSPITAL[1])
                 .whenItIs("Thu 12:00")

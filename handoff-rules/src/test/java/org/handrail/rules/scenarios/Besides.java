@@ -1,9 +1,9 @@
 package org.handrail.rules.scenarios;
 
-import static org.handrail.rules.scenarios.Rows.APPOINTMENT;
-import static org.handrail.rules.scenarios.Rows.CHECK_IN;
-import static org.handrail.rules.scenarios.Rows.ENROLMENT;
-import static org.handrail.rules.scenarios.Rows.REFERRAL;
+import static org.handrail.rules.scenarios.Happened.APPOINTMENT;
+import static org.handrail.rules.scenarios.Happened.CHECK_IN;
+import static org.handrail.rules.scenarios.Happened.ENROLMENT;
+import static org.handrail.rules.scenarios.Happened.REFERRAL;
 import static org.handrail.rules.scenarios.Told.CLINIC;
 import static org.handrail.rules.scenarios.Told.DETOX;
 import static org.handrail.rules.scenarios.Told.HOUSE;
@@ -31,7 +31,7 @@ final class Besides {
     /** What reports that it was missed, where anything does. */
     static final Map<String, CareEvent> MISSES = Map.of(
             "referral-made", new DetoxCompleted(STAY, DETOX, null, null, null),
-            "consent-for-referral", Rows.requested(),
+            "consent-for-referral", Happened.requested(),
             "referral-decided", new ReferralDeclined(REFERRAL, HOUSE, DeclineReason.NO_CAPACITY),
             "appointment-attended", new AppointmentMissed(APPOINTMENT, HOUSE),
             "check-in-held", new CheckInMissed(CHECK_IN, ENROLMENT, CLINIC));

@@ -165,7 +165,7 @@ class EveryRowBesidesTest {
         return switch (type) {
             case HOSPITAL_ADMITTED -> new HospitalAdmitted(null);
             case INCARCERATED -> new Incarcerated(null);
-            case WAIT_AGREED -> new WaitAgreed(Rows.REFERRAL, Told.HOUSE, Week.day("Fri+3"));
+            case WAIT_AGREED -> new WaitAgreed(Happened.REFERRAL, Told.HOUSE, Week.day("Fri+3"));
             default -> throw new IllegalStateException("no row is paused by " + type);
         };
     }

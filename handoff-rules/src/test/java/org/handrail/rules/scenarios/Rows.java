@@ -1,5 +1,24 @@
 package org.handrail.rules.scenarios;
 
+import static org.handrail.rules.scenarios.Happened.APPOINTMENT;
+import static org.handrail.rules.scenarios.Happened.CHECK_IN;
+import static org.handrail.rules.scenarios.Happened.CONTACT;
+import static org.handrail.rules.scenarios.Happened.ELSEWHERE;
+import static org.handrail.rules.scenarios.Happened.ENROLMENT;
+import static org.handrail.rules.scenarios.Happened.REFERRAL;
+import static org.handrail.rules.scenarios.Happened.SERVICE;
+import static org.handrail.rules.scenarios.Happened.booked;
+import static org.handrail.rules.scenarios.Happened.brixadi;
+import static org.handrail.rules.scenarios.Happened.consent;
+import static org.handrail.rules.scenarios.Happened.discharged;
+import static org.handrail.rules.scenarios.Happened.leftResidential;
+import static org.handrail.rules.scenarios.Happened.medication;
+import static org.handrail.rules.scenarios.Happened.naltrexonePlanned;
+import static org.handrail.rules.scenarios.Happened.requested;
+import static org.handrail.rules.scenarios.Happened.servedAtHouse;
+import static org.handrail.rules.scenarios.Happened.sign;
+import static org.handrail.rules.scenarios.Happened.supplied;
+import static org.handrail.rules.scenarios.Happened.waitlisted;
 import static org.handrail.rules.scenarios.Told.CLINIC;
 import static org.handrail.rules.scenarios.Told.DETOX;
 import static org.handrail.rules.scenarios.Told.HOUSE;
@@ -12,60 +31,34 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.handrail.events.AftercareEnrolled;
-import org.handrail.events.AppointmentBooked;
 import org.handrail.events.CareEvent;
 import org.handrail.events.CheckInCompleted;
 import org.handrail.events.CheckInScheduled;
-import org.handrail.events.ConsentGiven;
 import org.handrail.events.ConsentRevoked;
-import org.handrail.events.ContactMade;
 import org.handrail.events.DetoxAdmitted;
 import org.handrail.events.DetoxCompleted;
-import org.handrail.events.DischargePlanned;
 import org.handrail.events.DoseMissed;
 import org.handrail.events.HospitalDischarged;
 import org.handrail.events.InterimServiceGiven;
 import org.handrail.events.LeftAgainstAdvice;
 import org.handrail.events.MedicationStopped;
-import org.handrail.events.MedicationSupplied;
 import org.handrail.events.NaloxoneSupplied;
 import org.handrail.events.OverdoseReported;
-import org.handrail.events.PlacementAdmitted;
-import org.handrail.events.PlacementDischarged;
 import org.handrail.events.PlanFiled;
 import org.handrail.events.ReferralAccepted;
 import org.handrail.events.ReferralAcknowledged;
 import org.handrail.events.ReferralDrafted;
-import org.handrail.events.ReferralRequested;
-import org.handrail.events.ReferralWaitlisted;
 import org.handrail.events.Released;
 import org.handrail.events.ReminderSent;
-import org.handrail.events.ServiceDelivered;
-import org.handrail.events.WarningSignReported;
-import org.handrail.events.terms.AppointmentId;
 import org.handrail.events.terms.CareTime;
-import org.handrail.events.terms.CaseId;
-import org.handrail.events.terms.Channel;
-import org.handrail.events.terms.CheckInId;
-import org.handrail.events.terms.ConsentContent;
 import org.handrail.events.terms.ConsentId;
-import org.handrail.events.terms.ConsentPurpose;
-import org.handrail.events.terms.DischargeReason;
 import org.handrail.events.terms.Disposition;
-import org.handrail.events.terms.EnrolmentId;
-import org.handrail.events.terms.LevelOfCare;
-import org.handrail.events.terms.Medication;
 import org.handrail.events.terms.Medication.Form;
 import org.handrail.events.terms.Medication.Ingredient;
-import org.handrail.events.terms.MedicationPlan;
 import org.handrail.events.terms.PlanPart;
-import org.handrail.events.terms.Provision;
-import org.handrail.events.terms.ReferralId;
 import org.handrail.events.terms.ServiceKind;
-import org.handrail.events.terms.StayId;
 import org.handrail.events.terms.WarningStage;
 import org.handrail.rules.pathway.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every row of the table of handoffs, told once: what opens it, when it falls due, and what meets it.
@@ -75,14 +68,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
 
-    static final ReferralId REFERRAL = new ReferralId(named("R"));
-    static final AppointmentId APPOINTMENT = new AppointmentId(named("A"));
-    static final EnrolmentId ENROLMENT = new EnrolmentId(named("E"));
-    static final CheckInId CHECK_IN = new CheckInId(named("C"));
-    private static final StayId HOUSE_STAY = new StayId(named("placement"));
-    private static final CareEvent CONTACT = new ContactMade(new CaseId(named("case")), Channel.CALL);
-    private static final CareEvent SERVICE = new ServiceDelivered(CLINIC, ServiceKind.COUNSELLING, null);
-    private static final CareEvent ELSEWHERE = new PlacementAdmitted(new StayId(named("next")), CLINIC, null, null);
     private static final String MONDAY = "Mon 09:00";
 
     /** All of them. A discharge on Monday at nine, unless the row is about something else. */
@@ -223,76 +208,5 @@ record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
 
     private static Rows row(String rule, String due, CareEvent metBy, CareEvent opened) {
         return new Rows(rule, List.of(told(opened, MONDAY)), due, metBy);
-    }
-
-    static CareEvent requested() {
-        return new ReferralRequested(REFERRAL, DETOX, HOUSE, STAY, null);
-    }
-
-    private static CareEvent waitlisted() {
-        return new ReferralWaitlisted(REFERRAL, HOUSE, null);
-    }
-
-    private static CareEvent discharged() {
-        return new DetoxCompleted(STAY, DETOX, null, Disposition.HOME, null);
-    }
-
-    private static CareEvent leftResidential() {
-        return new PlacementDischarged(
-                HOUSE_STAY, HOUSE, new LevelOfCare(3, "3.5"), DischargeReason.COMPLETED, null, null);
-    }
-
-    static CareEvent booked(String start) {
-        return new AppointmentBooked(APPOINTMENT, HOUSE, Week.instant(start), REFERRAL);
-    }
-
-    private static CareEvent servedAtHouse() {
-        return new ServiceDelivered(HOUSE, ServiceKind.COUNSELLING, null);
-    }
-
-    private static CareEvent consent(String name, @Nullable LocalDate expires) {
-        return new ConsentGiven(
-                new ConsentId(named(name)),
-                DETOX,
-                Set.of(HOUSE),
-                Set.of(),
-                ConsentPurpose.TREATMENT,
-                null,
-                Set.of(ConsentContent.EVERYTHING),
-                expires);
-    }
-
-    private static CareEvent naltrexonePlanned() {
-        return new DischargePlanned(
-                STAY,
-                DETOX,
-                new CareTime.Moment(Week.instant("Wed 09:00")),
-                null,
-                Set.of(),
-                null,
-                null,
-                new MedicationPlan(
-                        MedicationPlan.Choice.PLANNED,
-                        medication(Ingredient.NALTREXONE, Form.MONTHLY_INJECTION),
-                        LocalDate.parse("2026-02-28"),
-                        null));
-    }
-
-    private static CareEvent sign(WarningStage stage) {
-        return new WarningSignReported(ENROLMENT, CLINIC, stage);
-    }
-
-    private static CareEvent brixadi() {
-        Medication medication =
-                new Medication(Ingredient.BUPRENORPHINE, Form.MONTHLY_INJECTION, Medication.Brand.BRIXADI, null);
-        return new MedicationSupplied(medication, CLINIC, null, Provision.ADMINISTERED, null);
-    }
-
-    static CareEvent supplied(Ingredient ingredient, Form form, @Nullable Integer days) {
-        return new MedicationSupplied(medication(ingredient, form), CLINIC, days, Provision.usualOf(form), null);
-    }
-
-    private static Medication medication(Ingredient ingredient, Form form) {
-        return new Medication(ingredient, form, null, null);
     }
 }

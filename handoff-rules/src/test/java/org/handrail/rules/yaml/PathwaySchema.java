@@ -1,31 +1,39 @@
 package org.handrail.rules.yaml;
 
+import static org.handrail.rules.yaml.SchemaParts.COUNT;
+import static org.handrail.rules.yaml.SchemaParts.DATE;
+import static org.handrail.rules.yaml.SchemaParts.DURATION;
+import static org.handrail.rules.yaml.SchemaParts.SPAN;
+import static org.handrail.rules.yaml.SchemaParts.TEXT;
+import static org.handrail.rules.yaml.SchemaParts.anyOf;
+import static org.handrail.rules.yaml.SchemaParts.list;
+import static org.handrail.rules.yaml.SchemaParts.oneOrMore;
+import static org.handrail.rules.yaml.SchemaParts.oneRequiredOf;
+import static org.handrail.rules.yaml.SchemaParts.pattern;
+import static org.handrail.rules.yaml.SchemaParts.ref;
+import static org.handrail.rules.yaml.SchemaParts.times;
+import static org.handrail.rules.yaml.SchemaParts.words;
+
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.handrail.events.EventType;
 import org.handrail.events.terms.Medication;
 import org.handrail.rules.pathway.Component;
-import org.handrail.rules.pathway.TimeSaid;
 import org.handrail.rules.pathway.Wording.Ending;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What editors are told of a pathway file, made of the words that its readers know: a JSON Schema, as maps and lists. It says
  * which words may stand where; whether they make sense together is for the reader to say.
  */
 final class PathwaySchema {
-
-    private static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number"));
-    private static final Map<String, Object> COUNT = Map.of("type", "integer", "minimum", 0, "maximum", 9999);
-    private static final Map<String, Object> DURATION = pattern("\\d{1,4} (minute|hour|day)s?");
-    private static final Map<String, Object> SPAN = pattern(Figures.SPAN);
-    private static final Map<String, Object> DATE = pattern("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, String> descriptions;
 
@@ -242,15 +250,6 @@ final class PathwaySchema {
         return new PathwaySchema(Map.of()).entries(parts.keySet(), parts, List.of());
     }
 
-    private static Set<String> times() {
-        Set<String> times = new TreeSet<>();
-        times.add(TimeSaid.SUPPLY_END);
-        for (EventType event : EventType.values()) {
-            times.addAll(Fit.times(event));
-        }
-        return times;
-    }
-
     /** A section: exactly these entries, each of which the reader knows. */
     private Map<String, Object> entries(Collection<String> known, Map<String, ?> parts, List<String> required) {
         if (!Set.copyOf(known).equals(parts.keySet())) {
@@ -267,48 +266,16 @@ final class PathwaySchema {
         return section;
     }
 
-    private Object described(String name, @org.jspecify.annotations.Nullable Object part) {
+    private Object described(String name, @Nullable Object part) {
         Map<String, Object> all = new LinkedHashMap<>();
         if (descriptions.containsKey(name)) {
             all.put("description", descriptions.get(name));
         }
         if (part instanceof Map<?, ?> map) {
             map.entrySet().stream()
-                    .sorted(java.util.Comparator.comparing(entry -> String.valueOf(entry.getKey())))
+                    .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
                     .forEach(entry -> all.put(String.valueOf(entry.getKey()), entry.getValue()));
         }
         return all;
-    }
-
-    private static Map<String, Object> oneRequiredOf(String... names) {
-        return Map.of(
-                "anyOf",
-                Arrays.stream(names)
-                        .map(name -> Map.of("required", List.of(name)))
-                        .toList());
-    }
-
-    private static Map<String, Object> oneOrMore(Map<String, Object> element) {
-        return anyOf(element, list(element));
-    }
-
-    private static Map<String, Object> list(Map<String, Object> element) {
-        return new TreeMap<>(Map.of("type", "array", "items", element));
-    }
-
-    private static Map<String, Object> anyOf(Map<String, Object> one, Map<String, Object> other) {
-        return Map.of("anyOf", List.of(one, other));
-    }
-
-    private static Map<String, Object> words(Set<String> words) {
-        return Map.of("enum", words.stream().sorted().collect(Collectors.toList()));
-    }
-
-    private static Map<String, Object> ref(String part) {
-        return Map.of("$ref", "#/$defs/" + part.replace(" ", "%20"));
-    }
-
-    private static Map<String, Object> pattern(String pattern) {
-        return new TreeMap<>(Map.of("type", "string", "pattern", "^(?:" + pattern + ")$"));
     }
 }
