@@ -26,7 +26,8 @@ final class PlaceRows extends OfReferrals {
 
     @Override
     List<Expected> all() {
-        life.firsts(Life::named, fact -> fact.event() instanceof ReferralAccepted).forEach(this::appointmentSet);
+        life.firsts(Life::named, fact -> fact.event() instanceof ReferralAccepted)
+                .forEach(this::appointmentSet);
         life.firsts(Life::named, fact -> fact.event() instanceof ReferralWaitlisted)
                 .forEach((referral, fact) -> {
                     interimService(referral, fact);

@@ -81,8 +81,9 @@ class TwoJudgesTest {
                                                 answer.rule(), rule -> EnumSet.noneOf(FindingState.class))
                                         .add(answer.state()))));
         assertThat(reached.keySet()).isEqualTo(RULES);
-        assertThat(reached).allSatisfy((rule, states) -> assertThat(states)
-                .contains(FindingState.DROPPED, FindingState.RECOVERED, FindingState.EXCUSED));
+        assertThat(reached)
+                .allSatisfy((rule, states) -> assertThat(states)
+                        .contains(FindingState.DROPPED, FindingState.RECOVERED, FindingState.EXCUSED));
         assertThat(reached.values().stream().flatMap(Set::stream))
                 .contains(FindingState.EXPECTED, FindingState.DUE_SOON, FindingState.UNVERIFIED)
                 .contains(FindingState.PAUSED, FindingState.MET);

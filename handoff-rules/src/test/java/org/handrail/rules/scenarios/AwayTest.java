@@ -33,7 +33,8 @@ class AwayTest {
 
     @Test
     void aSupplyThatLastsForWeeksIsNotDueSoonerForAStayInHospital() {
-        Instant due = due(told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon 09:00"), "refill");
+        Instant due =
+                due(told(Happened.supplied(Ingredient.BUPRENORPHINE, Form.SUBLINGUAL, 28), "Mon 09:00"), "refill");
         assertThat(due).isEqualTo(Week.instant("Tue+4 00:00").minusNanos(1));
     }
 
