@@ -71,6 +71,21 @@ class CaseDeedsTest {
     }
 
     @Test
+    void aCallToAContactPersonIsADisclosure() {
+        post(
+                "/attempts",
+                Map.of(
+                        "channel", "collateral",
+                        "outcome", "collateral-reached",
+                        "allTheSame", "Her mother rang by herself"));
+
+        assertThat(desk.get("/v1/audit?person=" + person, "supervisor/sue")
+                        .body()
+                        .toString())
+                .contains("\"did\":\"disclosed\"", "contact to a contact person");
+    }
+
+    @Test
     void aBookingWithoutATimeOrAYearTooFarIsRefused() {
         assertThat(post("/booked", Map.of("program", "south-iop")).status().value())
                 .isEqualTo(400);

@@ -104,21 +104,22 @@ class ConsentTest {
     @Test
     void whatAPartnerPostedHoldsUntilThatPartnerRevokesIt() {
         ConsentId consent = new ConsentId(UUID.randomUUID());
-        ConsentGiven given = new ConsentGiven(
-                consent,
-                null,
-                Set.of(new ProgramId("south-iop")),
-                Set.of(),
-                ConsentPurpose.TREATMENT,
-                null,
-                Set.of(ConsentContent.REFERRAL),
-                null);
-        facts.take(List.of(fact("clinic-north", given)), List.of());
+        facts.take(List.of(fact("clinic-north", given(consent))), List.of());
         assertThat(disclose(SOUTH, "referral").status().value()).isEqualTo(200);
 
         facts.take(List.of(fact("clinic-south", new ConsentRevoked(consent, null))), List.of());
         assertThat(disclose(SOUTH, "referral").status().value()).isEqualTo(200);
         facts.take(List.of(fact("clinic-north", new ConsentRevoked(consent, null))), List.of());
+        assertThat(disclose(SOUTH, "referral").status().value()).isEqualTo(409);
+    }
+
+    @Test
+    void whatAPartnerPostedIsTakenBackAtTheDeskToo() {
+        ConsentId consent = new ConsentId(UUID.randomUUID());
+        facts.take(List.of(fact("clinic-north", given(consent))), List.of());
+
+        desk.post(path + "/consents/" + consent.value() + "/revoke", ADA, null, null);
+
         assertThat(disclose(SOUTH, "referral").status().value()).isEqualTo(409);
     }
 
@@ -136,6 +137,18 @@ class ConsentTest {
         assertThat(give(Map.of(), List.of("plan"), null).status().value()).isEqualTo(400);
         assertThat(give(SOUTH, List.of(), null).status().value()).isEqualTo(400);
         assertThat(give(SOUTH, List.of("gossip"), null).status().value()).isEqualTo(400);
+    }
+
+    private static ConsentGiven given(ConsentId consent) {
+        return new ConsentGiven(
+                consent,
+                null,
+                Set.of(new ProgramId("south-iop")),
+                Set.of(),
+                ConsentPurpose.TREATMENT,
+                null,
+                Set.of(ConsentContent.REFERRAL),
+                null);
     }
 
     private Fact fact(String source, CareEvent event) {

@@ -74,6 +74,9 @@ class DeskAccessTest extends AccessMatrix {
                 POST /people/{person}/wishes  | 403    | 403    | 403         | 403        | 403
                 POST /people/{person}/link    | 403    | 403    | 403         | 403        | 403
                 POST /people/{person}/unlink  | 403    | 403    | 403         | 403        | 403
+                POST /people/{person}/consents    | 403 | 403   | 403         | 403        | 403
+                POST /people/{person}/consents/{consent}/revoke | 403 | 403 | 403 | 403    | 403
+                POST /people/{person}/disclosures | 403 | 403   | 403         | 403        | 403
                 POST /people/{person}/glass   | 403    | 403    | 403         | 403        | 403
                 POST /cases/{id}/glass        | 403    | 403    | 403         | 403        | 403
                 GET /cases/{id}               | 302    | 302    | 302         | 302        | 302

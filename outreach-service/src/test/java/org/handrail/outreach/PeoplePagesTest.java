@@ -96,6 +96,26 @@ class PeoplePagesTest {
     }
 
     @Test
+    void whatIsToldIsAskedBeforeAndStopsWhenTheConsentIsTakenBack() {
+        String page = entered();
+        assertThat(send(page + "/disclosures", "ada", "program", "south-iop", "content", "referral"))
+                .hasStatus(302)
+                .flash()
+                .containsOnlyKeys("refusal");
+
+        send(page + "/consents", "ada", "program", "south-iop", "content", "referral", "purpose", "treatment");
+        assertThat(see(page, "ada")).bodyText().contains("south-iop", "until revoked", "They take it back");
+        assertThat(send(page + "/disclosures", "ada", "program", "south-iop", "content", "referral"))
+                .flash()
+                .containsOnlyKeys("said");
+
+        String body = text(see(page, "ada"));
+        String revoke = body.substring(body.indexOf(page + "/consents/"), body.indexOf("/revoke")) + "/revoke";
+        assertThat(send(revoke, "ada")).flash().containsOnlyKeys("said");
+        assertThat(see(page, "ada")).bodyText().contains("(revoked)").doesNotContain("They take it back");
+    }
+
+    @Test
     void twoRecordsAreLinkedAndTakenApart() {
         String page = entered();
         String other = UUID.randomUUID().toString();

@@ -1,7 +1,6 @@
 package org.handrail.outreach.api;
 
 import java.util.UUID;
-import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.api.WorkJson.AttemptJson;
 import org.handrail.outreach.api.WorkJson.CloseJson;
 import org.handrail.outreach.api.WorkJson.ReassignJson;
@@ -34,15 +33,13 @@ class CaseWorkApi {
     @PostMapping("/claim")
     ResponseEntity<CaseDetailJson> claim(
             @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen, Who who) {
-        casework.claim(new CaseId(id), seen.version(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> casework.claim(theCase, version, who));
     }
 
     @PostMapping("/release")
     ResponseEntity<CaseDetailJson> release(
             @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen, Who who) {
-        casework.release(new CaseId(id), seen.version(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> casework.release(theCase, version, who));
     }
 
     @PostMapping("/attempts")
@@ -51,8 +48,8 @@ class CaseWorkApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody AttemptJson made,
             Who who) {
-        casework.logAttempt(new CaseId(id), seen.version(), made.attempt(), who);
-        return cases.one(id, who);
+        return cases.after(
+                id, seen, who, (theCase, version) -> casework.logAttempt(theCase, version, made.attempt(), who));
     }
 
     @PostMapping("/reassign")
@@ -61,8 +58,11 @@ class CaseWorkApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody ReassignJson to,
             Who who) {
-        casework.reassign(new CaseId(id), seen.version(), to.owner(), to.ownerName(), who);
-        return cases.one(id, who);
+        return cases.after(
+                id,
+                seen,
+                who,
+                (theCase, version) -> casework.reassign(theCase, version, to.owner(), to.ownerName(), who));
     }
 
     @PostMapping("/close")
@@ -72,7 +72,7 @@ class CaseWorkApi {
             @RequestBody CloseJson close,
             Who who) {
         CloseReason reason = Spelling.read(CloseReason.class, "reason", WorkJson.said(close.reason(), "reason"));
-        casework.close(new CaseId(id), seen.version(), reason, close.note(), who);
-        return cases.one(id, who);
+        return cases.after(
+                id, seen, who, (theCase, version) -> casework.close(theCase, version, reason, close.note(), who));
     }
 }

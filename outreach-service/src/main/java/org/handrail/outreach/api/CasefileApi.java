@@ -47,8 +47,8 @@ class CasefileApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody EvidenceJson found,
             Who who) {
-        casefile.recordEvidence(new CaseId(id), seen.version(), found.found(), who);
-        return cases.one(id, who);
+        return cases.after(
+                id, seen, who, (theCase, version) -> casefile.recordEvidence(theCase, version, found.found(), who));
     }
 
     @PostMapping("/notes")
@@ -57,8 +57,7 @@ class CasefileApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody NoteJson written,
             Who who) {
-        casefile.note(new CaseId(id), seen.version(), written.note(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> casefile.note(theCase, version, written.note(), who));
     }
 
     @PostMapping("/escalate")
@@ -67,8 +66,7 @@ class CasefileApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody NoteJson why,
             Who who) {
-        casefile.escalate(new CaseId(id), seen.version(), why.note(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> casefile.escalate(theCase, version, why.note(), who));
     }
 
     @PostMapping("/wishes")
@@ -77,8 +75,8 @@ class CasefileApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody WishesJson told,
             Who who) {
-        casefile.tellWishes(new CaseId(id), seen.version(), told.told(), who);
-        return cases.one(id, who);
+        return cases.after(
+                id, seen, who, (theCase, version) -> casefile.tellWishes(theCase, version, told.told(), who));
     }
 
     @PostMapping("/booked")
@@ -87,8 +85,7 @@ class CasefileApi {
             @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen,
             @RequestBody BookedJson booked,
             Who who) {
-        findings.book(new CaseId(id), seen.version(), booked.booking(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> findings.book(theCase, version, booked.booking(), who));
     }
 
     @PostMapping("/findings/{finding}/excuse")
@@ -99,8 +96,12 @@ class CasefileApi {
             @RequestBody CloseJson why,
             Who who) {
         ExcuseReason reason = Spelling.read(ExcuseReason.class, "reason", WorkJson.said(why.reason(), "reason"));
-        findings.excuse(new CaseId(id), seen.version(), new FindingId(finding), reason, why.note(), who);
-        return cases.one(id, who);
+        return cases.after(
+                id,
+                seen,
+                who,
+                (theCase, version) ->
+                        findings.excuse(theCase, version, new FindingId(finding), reason, why.note(), who));
     }
 
     /** Opens a case of another team for a while; a supervisor will look at the reason. */
@@ -112,7 +113,6 @@ class CasefileApi {
     @PostMapping("/number-corrected")
     ResponseEntity<CaseDetailJson> numberCorrected(
             @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) SeenVersion seen, Who who) {
-        casefile.correctNumber(new CaseId(id), seen.version(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> casefile.correctNumber(theCase, version, who));
     }
 }

@@ -61,4 +61,15 @@ class CasesApi {
                 .eTag(SeenVersion.tag(detail.summary().version()))
                 .body(CaseDetailJson.of(detail, currency));
     }
+
+    /** What is done to a case; everyone says which version of it they have seen. */
+    interface Deed {
+        void to(CaseId theCase, long version);
+    }
+
+    /** Does it, and answers with the case as it is then. */
+    ResponseEntity<CaseDetailJson> after(UUID id, SeenVersion seen, Who who, Deed deed) {
+        deed.to(new CaseId(id), seen.version());
+        return one(id, who);
+    }
 }

@@ -65,7 +65,6 @@ class MessagesApi {
         if (kind == TextKind.APPOINTMENT && text.at() == null) {
             throw new CaseRefusal(Kind.INVALID, "It is not said when the appointment is.", "Send it as \"at\".");
         }
-        texts.send(new CaseId(id), seen.version(), kind, text.at(), who);
-        return cases.one(id, who);
+        return cases.after(id, seen, who, (theCase, version) -> texts.send(theCase, version, kind, text.at(), who));
     }
 }

@@ -6,8 +6,6 @@ public enum Did {
     SAW_CASE,
     /** Saw a person's contact details. */
     SAW_PERSON,
-    /** Saw a name in a list. */
-    SAW_NAME,
     /** Saw a person among what a search found. */
     FOUND,
     /** Saw or printed contact details on a call sheet. */

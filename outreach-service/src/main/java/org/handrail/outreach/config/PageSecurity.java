@@ -52,7 +52,8 @@ class PageSecurity {
                         .requestMatchers(HttpMethod.GET, "/audit", "/audit/export")
                         .hasRole(SUPERVISOR)
                         // whose people, is Sight's to say
-                        .requestMatchers("/people", "/people/*", "/people/*/*", "/cases/*/glass")
+                        .requestMatchers(
+                                "/people", "/people/*", "/people/*/*", "/people/*/consents/*/revoke", "/cases/*/glass")
                         .hasAnyRole(COORDINATOR, SUPERVISOR)
                         .requestMatchers(HttpMethod.GET, "/leaving", "/team", "/call-sheet")
                         .hasAnyRole(COORDINATOR, SUPERVISOR)

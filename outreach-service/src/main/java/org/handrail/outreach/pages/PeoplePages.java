@@ -2,13 +2,17 @@ package org.handrail.outreach.pages;
 
 import java.util.List;
 import java.util.UUID;
+import org.handrail.events.terms.ConsentContent;
+import org.handrail.events.terms.ConsentPurpose;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.RecipientKind;
 import org.handrail.outreach.api.WishesJson;
 import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.cases.WishesTold;
+import org.handrail.outreach.people.Consents;
 import org.handrail.outreach.people.ContactDetails;
 import org.handrail.outreach.people.ContactDetails.Identifier;
 import org.handrail.outreach.people.Identity;
@@ -37,12 +41,14 @@ class PeoplePages {
     private final People people;
     private final Telling telling;
     private final Identity identity;
+    private final Consents consents;
     private final CaseList cases;
 
-    PeoplePages(People people, Telling telling, Identity identity, CaseList cases) {
+    PeoplePages(People people, Telling telling, Identity identity, Consents consents, CaseList cases) {
         this.people = people;
         this.telling = telling;
         this.identity = identity;
+        this.consents = consents;
         this.cases = cases;
     }
 
@@ -171,9 +177,16 @@ class PeoplePages {
                                 .map(each -> CaseRow.of(each, viewer))
                                 .toList())
                 .addObject("form", typed == null ? PersonForm.of(person.details()) : typed)
-                .addObject("refusal", refusal);
+                .addObject(
+                        "consents",
+                        consents.of(person.alias(), viewer.who()).stream()
+                                .map(ConsentPages.Line::of)
+                                .toList())
+                .addObject("kinds", Words.choices(RecipientKind.values()))
+                .addObject("contents", Words.choices(ConsentContent.values()))
+                .addObject("purposes", Words.choices(ConsentPurpose.values()));
         if (refusal != null) {
-            page.setStatus(HttpStatus.CONFLICT);
+            page.addObject("refusal", refusal).setStatus(HttpStatus.CONFLICT);
         }
         return page;
     }

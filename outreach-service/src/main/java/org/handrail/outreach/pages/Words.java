@@ -31,6 +31,13 @@ final class Words {
         }
     }
 
+    /** A closed list by the words it is spelled in. */
+    static List<Choice> choices(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(each -> new Choice(Spelling.of(each), plain(Spelling.of(each))))
+                .toList();
+    }
+
     static List<Choice> channels() {
         return Arrays.stream(Channel.values())
                 .map(each -> new Choice(Spelling.of(each), of(each)))

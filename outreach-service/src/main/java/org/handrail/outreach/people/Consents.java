@@ -1,17 +1,11 @@
 package org.handrail.outreach.people;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,18 +30,18 @@ import org.handrail.outreach.people.Consent.Recipient;
 import org.handrail.outreach.storage.OutreachFacts;
 import org.handrail.outreach.storage.PersonWishes;
 import org.handrail.outreach.teams.Sight;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Consents that were given to the desk or posted by partners, and what is told under them: decided when it is told, and every time logged. */
+/** Consents told to the desk or posted by partners, and what is told under them: decided when it is told, and logged each time. */
 @Service
 public class Consents {
 
     /** Stands with everything that is told under a consent (42 CFR 2.32). */
     public static final String NOTICE = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
 
-    private final JdbcClient database;
+    private final ConsentTable table;
     private final PeopleTable people;
     private final PostedConsents posted;
     private final PersonWishes wishes;
@@ -57,7 +51,7 @@ public class Consents {
     private final Clock clock;
 
     Consents(
-            JdbcClient database,
+            ConsentTable table,
             PeopleTable people,
             PostedConsents posted,
             PersonWishes wishes,
@@ -65,7 +59,7 @@ public class Consents {
             Sight sight,
             AuditLog audit,
             Clock clock) {
-        this.database = database;
+        this.table = table;
         this.people = people;
         this.posted = posted;
         this.wishes = wishes;
@@ -94,41 +88,46 @@ public class Consents {
             Recipient recipient,
             Set<ConsentContent> content,
             ConsentPurpose purpose,
-            @org.jspecify.annotations.Nullable LocalDate expires,
+            @Nullable LocalDate expires,
             Who who) {
         PersonAlias person = people.led(asked);
         sight.mustKnow(person, who);
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
         ConsentGiven given = event(id, recipient, content, purpose, expires);
-        keep(id, person, recipient, content, purpose, expires, who.name());
+        table.keep(person, consent(id, recipient, content, purpose, expires, who.name()));
         facts.publish(person, zone(person), now, List.of(given));
         audit.tell(who, Did.CONSENT_TOLD, person, null, "for " + recipient.words());
         return id;
     }
 
-    /** In the caller's transaction. */
-    void keep(
+    /** In the caller's transaction: that the person agreed to being handed over, as a partner says. */
+    void handedOver(PersonAlias person, @Nullable LocalDate expires, String partner) {
+        Recipient desk = new Recipient(null, RecipientKind.OTHER);
+        Set<ConsentContent> content = Set.of(ConsentContent.CONTACT);
+        table.keep(
+                person, consent(UUID.randomUUID(), desk, content, ConsentPurpose.CARE_COORDINATION, expires, partner));
+    }
+
+    private Consent consent(
             UUID id,
-            PersonAlias person,
             Recipient recipient,
             Set<ConsentContent> content,
             ConsentPurpose purpose,
-            @org.jspecify.annotations.Nullable LocalDate expires,
+            @Nullable LocalDate expires,
             String by) {
-        database.sql("""
-                        insert into consents (id, person, recipients, kinds, content, purpose, given_at, expires, told_by)
-                        values (:id, :person, :recipients, :kinds, :content, :purpose, :at, :expires, :by)""")
-                .param("id", id)
-                .param("person", person.value())
-                .param("recipients", recipient.program() == null ? new String[0] : new String[] {recipient.program()})
-                .param("kinds", recipient.kind() == null ? new String[0] : names(Set.of(recipient.kind())))
-                .param("content", names(content))
-                .param("purpose", purpose.name())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("expires", expires, java.sql.Types.DATE)
-                .param("by", by)
-                .update();
+        String program = recipient.program();
+        RecipientKind kind = recipient.kind();
+        return new Consent(
+                id,
+                program == null ? Set.of() : Set.of(program),
+                kind == null ? Set.of() : Set.of(kind),
+                content,
+                purpose,
+                clock.instant(),
+                expires,
+                null,
+                by);
     }
 
     /**
@@ -141,15 +140,9 @@ public class Consents {
         PersonAlias person = people.led(asked);
         sight.mustKnow(person, who);
         Instant now = clock.instant();
-        int revoked = database.sql("""
-                        update consents set revoked_at = :now where id = :id and person = :person and revoked_at is null""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", consent)
-                .param("person", person.value())
-                .update();
-        if (revoked == 0) {
-            throw new CaseRefusal(
-                    Kind.UNKNOWN_PERSON, "There is no such consent that holds.", "Look at the person's page.");
+        if (!table.revoke(person, consent, now)) {
+            table.keep(person, stillPosted(person, consent));
+            table.revoke(person, consent, now);
         }
         facts.publish(person, zone(person), now, List.of(new ConsentRevoked(new ConsentId(consent), null)));
         audit.tell(who, Did.CONSENT_REVOKED, person, null, null);
@@ -189,7 +182,7 @@ public class Consents {
             Recipient recipient,
             Set<ConsentContent> content,
             ConsentPurpose purpose,
-            @org.jspecify.annotations.Nullable LocalDate expires) {
+            @Nullable LocalDate expires) {
         try {
             return new ConsentGiven(
                     new ConsentId(id),
@@ -206,43 +199,22 @@ public class Consents {
         }
     }
 
-    /** What was told here, and what partners posted. */
+    /** One that a partner posted, and that the person now takes back here. */
+    private Consent stillPosted(PersonAlias person, UUID consent) {
+        return all(person).stream()
+                .filter(each -> each.id().equals(consent) && each.revokedAt() == null)
+                .findFirst()
+                .orElseThrow(() -> new CaseRefusal(
+                        Kind.UNKNOWN_PERSON, "There is no such consent that holds.", "Look at the person's page."));
+    }
+
+    /** What was told here, and what partners posted and nobody said more of here. */
     private List<Consent> all(PersonAlias person) {
         List<PersonAlias> aliases = new ArrayList<>(people.others(person));
         aliases.add(person);
-        return Stream.concat(read(person).stream(), posted.of(aliases).stream()).toList();
-    }
-
-    private List<Consent> read(PersonAlias person) {
-        return database.sql("select * from consents where person = :person order by given_at desc, id")
-                .param("person", person.value())
-                .query((row, number) -> consent(row))
-                .list();
-    }
-
-    private static Consent consent(ResultSet row) throws SQLException {
-        OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
-        return new Consent(
-                row.getObject("id", UUID.class),
-                texts(row.getArray("recipients")),
-                texts(row.getArray("kinds")).stream()
-                        .map(RecipientKind::valueOf)
-                        .collect(Collectors.toSet()),
-                texts(row.getArray("content")).stream()
-                        .map(ConsentContent::valueOf)
-                        .collect(Collectors.toSet()),
-                ConsentPurpose.valueOf(row.getString("purpose")),
-                row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires", LocalDate.class),
-                revoked == null ? null : revoked.toInstant(),
-                row.getString("told_by"));
-    }
-
-    private static Set<String> texts(Array array) throws SQLException {
-        return Set.copyOf(Arrays.asList((String[]) array.getArray()));
-    }
-
-    private static String[] names(Collection<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).toArray(String[]::new);
+        List<Consent> told = table.of(aliases);
+        Set<UUID> known = told.stream().map(Consent::id).collect(Collectors.toSet());
+        return Stream.concat(told.stream(), posted.of(aliases).stream().filter(each -> !known.contains(each.id())))
+                .toList();
     }
 }

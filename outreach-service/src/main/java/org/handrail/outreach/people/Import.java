@@ -6,17 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.handrail.events.terms.ConsentContent;
-import org.handrail.events.terms.ConsentPurpose;
 import org.handrail.events.terms.PersonAlias;
-import org.handrail.events.terms.RecipientKind;
 import org.handrail.outreach.audit.AuditLog;
 import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Who;
-import org.handrail.outreach.people.Consent.Recipient;
 import org.handrail.outreach.people.ContactDetails.Identifier;
 import org.handrail.outreach.people.PeopleTable.Row;
 import org.handrail.outreach.teams.Sight;
@@ -84,14 +79,7 @@ public class Import {
             return false;
         }
         telling.write(alias, row == null ? 0 : row.version(), all, handed.programs(), source);
-        consents.keep(
-                UUID.randomUUID(),
-                person,
-                new Recipient(null, RecipientKind.OTHER),
-                Set.of(ConsentContent.CONTACT),
-                ConsentPurpose.CARE_COORDINATION,
-                until,
-                source);
+        consents.handedOver(person, until, source);
         audit.tell(who, Did.IMPORTED, person, null, "from " + source);
         return true;
     }

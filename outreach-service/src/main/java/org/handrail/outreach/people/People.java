@@ -1,9 +1,7 @@
 package org.handrail.outreach.people;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,23 +73,6 @@ public class People {
                 others.stream()
                         .map(alias -> new Person.Linked(alias, opened(rows.get(alias.value()))))
                         .toList());
-    }
-
-    /** The names of those of these people whom somebody may see, for a list; of others, and of the nameless, none. */
-    public Map<PersonAlias, String> names(Collection<PersonAlias> people, Who who) {
-        if (!sight.mayKnowNames(who)) {
-            return Map.of();
-        }
-        Set<PersonAlias> seen = sight.among(people, who);
-        Map<PersonAlias, String> names = new HashMap<>();
-        table.of(seen.stream().map(PersonAlias::value).toList()).forEach((person, row) -> {
-            String name = opened(row).name();
-            if (!name.isEmpty()) {
-                names.put(new PersonAlias(person), name);
-            }
-        });
-        audit.tell(who, Did.SAW_NAME, names.keySet(), null);
-        return names;
     }
 
     /**

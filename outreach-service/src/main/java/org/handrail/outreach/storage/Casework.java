@@ -1,7 +1,10 @@
 package org.handrail.outreach.storage;
 
 import java.time.Clock;
+import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.audit.AuditLog;
+import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
@@ -24,6 +27,7 @@ public class Casework {
     private final OutreachFacts facts;
     private final Permission permission;
     private final DeskMeters meters;
+    private final AuditLog audit;
     private final Newswire news;
     private final FirstTimes firstTimes;
     private final Clock clock;
@@ -34,6 +38,7 @@ public class Casework {
             OutreachFacts facts,
             Permission permission,
             DeskMeters meters,
+            AuditLog audit,
             Newswire news,
             FirstTimes firstTimes,
             Clock clock) {
@@ -42,6 +47,7 @@ public class Casework {
         this.facts = facts;
         this.permission = permission;
         this.meters = meters;
+        this.audit = audit;
         this.news = news;
         this.firstTimes = firstTimes;
         this.clock = clock;
@@ -93,6 +99,9 @@ public class Casework {
                 own(head, who); // whoever works on it owns it; a supervisor may help out without
             }
             orders.attempt(head, attempt, who);
+            if (attempt.outcome() == AttemptOutcome.COLLATERAL_REACHED) {
+                audit.tell(who, Did.DISCLOSED, head.person(), id, "contact to a contact person");
+            }
             facts.attempted(head, attempt);
             firstTimes.attempted(head, attempt.at() == null ? clock.instant() : attempt.at());
             return true;

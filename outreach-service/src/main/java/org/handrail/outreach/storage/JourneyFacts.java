@@ -66,10 +66,14 @@ public class JourneyFacts {
         return of(List.of(person)).getOrDefault(person, List.of());
     }
 
-    /** The facts of each of these people. */
+    /** The facts of each of these people, of other aliases that are led under them too. */
     public Map<PersonAlias, List<Fact>> of(Collection<PersonAlias> people) {
         Map<PersonAlias, List<Fact>> facts = new HashMap<>();
-        client.sql("select person, headers, body from journey_facts where person = any(:people)")
+        client.sql("""
+                        select coalesce(a.person, f.person) as person, f.headers, f.body
+                        from journey_facts f left join alias_assignments a on a.alias = f.person
+                        where f.person = any(:people)
+                          or f.person in (select alias from alias_assignments where person = any(:people))""")
                 .param("people", people.stream().map(PersonAlias::value).toArray(UUID[]::new))
                 .query(row -> {
                     facts.computeIfAbsent(new PersonAlias(uuid(row, "person")), person -> new ArrayList<>())
@@ -80,7 +84,10 @@ public class JourneyFacts {
 
     /** Who has, by any plan of a stay, to leave detox between these; the later plan may say otherwise. */
     public List<PersonAlias> leavingBetween(Instant from, Instant until) {
-        return client.sql("select distinct person from journey_facts where leaves between :from and :until")
+        return client.sql("""
+                        select distinct coalesce(a.person, f.person) as person
+                        from journey_facts f left join alias_assignments a on a.alias = f.person
+                        where f.leaves between :from and :until""")
                 .param("from", at(from))
                 .param("until", at(until))
                 .query((row, number) -> new PersonAlias(uuid(row, "person")))
