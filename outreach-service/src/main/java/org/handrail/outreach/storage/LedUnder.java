@@ -1,10 +1,7 @@
 package org.handrail.outreach.storage;
 
-import static org.handrail.outreach.storage.Columns.instant;
 import static org.handrail.outreach.storage.Columns.uuid;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.PersonAlias;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LedUnder {
-
-    /** The log's time runs so far behind the desk's clock at most, in health. */
-    private static final Duration BEHIND = Duration.ofSeconds(5);
 
     private final JdbcClient database;
     private final CaseTables cases;
@@ -45,28 +38,20 @@ class LedUnder {
      */
     record Led(List<Finding> findings, Map<Finding, String> traces, SortedSet<UUID> people, Map<Finding, UUID> from) {}
 
-    private record Assignment(UUID person, Instant at) {}
-
     Led of(List<Finding> heard, Map<Finding, String> traces) {
-        Map<UUID, Assignment> assignments = assignments(heard);
+        Map<UUID, UUID> assignments = assignments(heard);
         List<Finding> findings = new ArrayList<>();
         Map<Finding, String> theirs = new HashMap<>(traces);
-        List<Finding> mayMove = new ArrayList<>();
         for (Finding finding : heard) {
-            Assignment assignment = assignments.get(finding.person().value());
-            if (assignment == null) {
-                findings.add(finding);
-            } else if (!isTakenBackByTheLink(finding, assignment)) {
-                Finding led = finding.of(new PersonAlias(assignment.person()));
-                findings.add(led);
-                mayMove.add(led);
-                String trace = traces.get(finding);
-                if (trace != null) {
-                    theirs.put(led, trace);
-                }
+            UUID person = assignments.get(finding.person().value());
+            Finding led = person == null ? finding : finding.of(new PersonAlias(person));
+            findings.add(led);
+            String trace = traces.get(finding);
+            if (trace != null) {
+                theirs.put(led, trace);
             }
         }
-        Map<Finding, UUID> from = from(mayMove);
+        Map<Finding, UUID> from = from(findings);
         SortedSet<UUID> people = new TreeSet<>(from.values());
         findings.forEach(finding -> people.add(finding.person().value()));
         return new Led(findings, theirs, people, from);
@@ -97,18 +82,9 @@ class LedUnder {
         return touched;
     }
 
-    /** The tracker takes back under the alias what it then says of the person; the case is not to close and open for that. */
-    private static boolean isTakenBackByTheLink(Finding finding, Assignment assignment) {
-        return finding.state() == FindingState.WITHDRAWN
-                && !assignment.person().equals(finding.person().value())
-                && finding.judgedAt().isAfter(assignment.at().minus(BEHIND));
-    }
-
-    private Map<UUID, Assignment> assignments(List<Finding> heard) {
-        Map<UUID, Assignment> assignments = new HashMap<>();
-        database.sql("""
-                        select alias, person, assigned_at from alias_assignments
-                        where alias = any(:people) or person = any(:people)""")
+    private Map<UUID, UUID> assignments(List<Finding> heard) {
+        Map<UUID, UUID> assignments = new HashMap<>();
+        database.sql("select alias, person from alias_assignments where alias = any(:people)")
                 .param(
                         "people",
                         heard.stream()
@@ -116,25 +92,21 @@ class LedUnder {
                                 .distinct()
                                 .toArray(UUID[]::new))
                 .query(row -> {
-                    UUID person = uuid(row, "person");
-                    assignments.put(uuid(row, "alias"), new Assignment(person, instant(row, "assigned_at")));
-                    assignments.putIfAbsent(person, new Assignment(person, Instant.MIN));
+                    assignments.put(uuid(row, "alias"), uuid(row, "person"));
                 });
         return assignments;
     }
 
-    private Map<Finding, UUID> from(List<Finding> mayMove) {
+    /** Of those that were known already the ones that were another's until now, whoever said so: people, or an intake. */
+    private Map<Finding, UUID> from(List<Finding> heard) {
         Map<Finding, UUID> from = new HashMap<>();
-        if (mayMove.isEmpty()) {
-            return from;
-        }
         Map<UUID, UUID> known = new HashMap<>();
         database.sql("select id, person from findings where id = any(:ids)")
-                .param("ids", mayMove.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .param("ids", heard.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     known.put(uuid(row, "id"), uuid(row, "person"));
                 });
-        for (Finding finding : mayMove) {
+        for (Finding finding : heard) {
             UUID person = known.get(finding.id().value());
             if (person != null && !person.equals(finding.person().value())) {
                 from.put(finding, person);
