@@ -129,6 +129,8 @@ public record Settings(
                 "HANDRAIL_MESSAGES_STAFF_1_ID", "supervisor",
                 "HANDRAIL_MESSAGES_STAFF_1_EMAIL", "supervisor@desk.example",
                 "HANDRAIL_MESSAGES_STAFF_1_SUPERVISOR", "true",
+                "HANDRAIL_MESSAGES_STAFF_2_ID", "coordinator-lakeside",
+                "HANDRAIL_MESSAGES_STAFF_2_EMAIL", "lakeside@desk.example",
                 "HANDRAIL_TEXTS_OUTBOXONLY", "true");
     }
 
