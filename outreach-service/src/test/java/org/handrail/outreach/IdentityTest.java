@@ -93,6 +93,19 @@ class IdentityTest {
         org.awaitility.Awaitility.await().until(() -> desk.find(one, "open") == null);
     }
 
+    /** An intake links aliases too, and people know nothing of it. */
+    @Test
+    void aFindingThatIsAnnouncedForSomebodyElseMovesWithItsWork() {
+        Drops drops = Drops.of(other);
+        tracker.announce(drops.dropped());
+        desk.caseOf(other);
+
+        tracker.announce(drops.dropped().of(one));
+
+        assertThat(desk.caseOf(one).get("needingWork").intValue()).isEqualTo(1);
+        org.awaitility.Awaitility.await().until(() -> desk.find(other, "open") == null);
+    }
+
     @Test
     void bothNamesAreFoundAndShownTogether() {
         String family = Planted.word();
