@@ -62,6 +62,24 @@ class DeskRoomTest {
             .areAssignableTo(Random.class);
 
     @ArchTest
+    static final ArchRule journeysArePure = classes()
+            .that()
+            .resideInAPackage("..outreach..journey")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.handrail.events..", "org.handrail.outreach.journey");
+
+    @ArchTest
+    static final ArchRule journeysKnowNoClock = noClasses()
+            .that()
+            .resideInAPackage("..outreach..journey")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock");
+
+    @ArchTest
     static final ArchRule whatIsShownKnowsNoSql = noClasses()
             .that()
             .resideInAnyPackage("..api..", "..pages..")
@@ -87,6 +105,8 @@ class DeskRoomTest {
                 casesKnowNoClock,
                 theProtocolIsPure,
                 theProtocolKnowsNoClock,
+                journeysArePure,
+                journeysKnowNoClock,
                 whatIsShownKnowsNoSql,
                 theAuditLogKnowsNoNames)) {
             assertThatThrownBy(() -> rule.check(broken)).isInstanceOf(AssertionError.class);

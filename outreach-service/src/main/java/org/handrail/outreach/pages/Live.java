@@ -68,24 +68,32 @@ class Live {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        long end = System.nanoTime() + AT_MOST.toNanos();
         try (Newsroom.Subscription subscription = newsroom.subscribe(theCase);
                 PrintWriter page = response.getWriter();
                 Presence presence = new Presence(theCase, viewer)) {
             page.write("retry: " + MILLIS_TO_COME_BACK + "\n\n");
-            beat(page, viewer);
-            presence.tell(page);
             if (hasNews(seen, theCase)) {
                 page.write(NEWS);
             }
-            page.flush();
-            while (!page.checkError() && System.nanoTime() < end && subscription.isOpen()) {
-                if (subscription.await(BEAT)) {
-                    page.write(NEWS);
-                } else {
-                    beat(page, viewer);
-                    presence.tell(page);
-                }
+            tell(page, subscription, presence, viewer);
+        }
+    }
+
+    private void tell(PrintWriter page, Newsroom.Subscription subscription, Presence presence, Viewer viewer)
+            throws InterruptedException {
+        long end = System.nanoTime() + AT_MOST.toNanos();
+        long nextBeat = System.nanoTime();
+        while (System.nanoTime() < end && subscription.isOpen()) {
+            if (System.nanoTime() >= nextBeat) {
+                beat(page, viewer);
+                presence.tell(page);
+                nextBeat = System.nanoTime() + BEAT.toNanos();
+            }
+            if (page.checkError()) {
+                return; // nobody listens any more
+            }
+            if (subscription.await(Duration.ofNanos(nextBeat - System.nanoTime()))) {
+                page.write(NEWS);
             }
         }
     }

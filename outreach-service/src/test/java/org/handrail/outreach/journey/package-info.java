@@ -1,0 +1,5 @@
+/** Journeys as the desk sees them. */
+@NullMarked
+package org.handrail.outreach.journey;
+
+import org.jspecify.annotations.NullMarked;
