@@ -1,0 +1,125 @@
+package org.handrail.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.handrail.browser.Browser.Look;
+import org.junit.jupiter.api.Test;
+
+class CoordinatorsDayTest {
+
+    @Test
+    void claimReadLogAndSeeTheCaseCloseBeforeOnesEyes() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Browser.signedIn("coordinator", Look.DESKTOP);
+
+        Locator row = Pages.row(page, person);
+        row.waitFor();
+        assertThat(row).containsText("Missing: appointment attended");
+        row.locator("button").click();
+
+        assertThat(page.locator("h1")).containsText(person.shortName());
+        assertThat(page.locator(".title .owner")).hasText("Yours");
+        assertThat(page.locator("#live")).containsText("nothing has been heard");
+        assertThat(page.locator(".journey li.dropped")).containsText("Missing: appointment attended");
+        assertThat(page.locator(".journey")).containsText("Left detox, completed");
+        String before = page.locator(".next .do").innerText();
+
+        Pages.choose(page, "no-answer");
+        page.locator("#log-it").click();
+
+        assertThat(page.locator(".said")).containsText("Logged");
+        assertThat(page.locator(".next")).containsText("tried once");
+        assertThat(page.locator(".next .do").innerText()).isNotEqualTo(before);
+        assertThat(page.locator(".journey li.tried")).containsText("no answer");
+
+        person.cameAfterAll();
+
+        assertThat(page.locator(".tags").first()).containsText("Recovered");
+        assertThat(page.locator("#log")).hasCount(0);
+    }
+
+    @Test
+    void anAttemptIsLoggedByKeyboardInTwoKeys() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.DESKTOP);
+
+        page.keyboard().press("m");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".said")).containsText("Logged");
+        assertThat(page.locator(".timeline")).containsText("Phone call: Left a neutral message");
+    }
+
+    @Test
+    void theWholeWayIsOpenToTheKeyboardAlone() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Browser.signedIn("coordinator", Look.DESKTOP);
+        Pages.row(page, person).waitFor();
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        Pages.tabTo(page, Pages.row(page, person).locator("h3 a"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText(person.shortName());
+
+        Pages.tabTo(page, page.locator("#log input[name=outcome]").first());
+        page.keyboard().press("Space");
+        Pages.tabTo(page, page.locator("#log-it"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".said")).containsText("Logged");
+    }
+
+    @Test
+    void singleKeysCanBeSwitchedOff() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.DESKTOP);
+
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).containsText("No answer");
+        page.locator("#keys-on").uncheck();
+        page.locator("#keys button").click();
+        page.keyboard().press("n");
+
+        assertThat(page.locator("#log input[value=no-answer]")).not().isChecked();
+    }
+
+    @Test
+    void withoutScriptsThePagesAreReadAndWorked() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.DESKTOP.withoutScripts());
+
+        Pages.choose(page, "no-answer");
+        page.locator("#log-it").click();
+
+        assertThat(page.locator(".said")).containsText("Logged");
+        assertThat(page.locator("body")).containsText("Look again");
+    }
+
+    @Test
+    void timesAreTheReadersOwnAndNameTheirZone() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.DESKTOP.in("America/Los_Angeles"));
+
+        assertThat(page.locator("footer")).containsText("America/Los_Angeles");
+        assertThat(page.locator(".next .do")).containsText(Pattern.compile("P[SD]T"));
+        assertThat(page.locator(".next")).containsText("Where the person lives it is");
+    }
+
+    @Test
+    void onAPhoneNothingIsCutOff() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.PHONE);
+
+        for (String address : Pages.ALL) {
+            if (!address.isEmpty()) {
+                page.navigate(RunningDesk.running().url() + address);
+            }
+            Object width = page.evaluate("document.documentElement.scrollWidth");
+            assertThat(width).as("width of " + address).isEqualTo(Look.PHONE.width());
+        }
+    }
+}
