@@ -2,6 +2,8 @@ package org.handrail.findings;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +19,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** Sets a finding aside that cannot be read, with the cause in its headers. While the database is away nothing is set aside. */
+/** Sets a record aside that cannot be read, with the cause in its headers. While the database is away nothing is set aside. */
 final class DeadLetters implements ConsumerAwareRecordRecoverer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
@@ -27,16 +29,20 @@ final class DeadLetters implements ConsumerAwareRecordRecoverer {
     private static final long LONGEST_WAIT_MILLIS = 10_000;
 
     private final DeadLetterPublishingRecoverer publishing;
-    private final Counter counted;
+    private final Map<String, Counter> counted = new HashMap<>();
 
-    DeadLetters(KafkaTemplate<byte[], byte[]> template, FindingsFeedSettings settings, MeterRegistry meters) {
-        String topic = settings.deadLetterTopic();
+    DeadLetters(KafkaTemplate<byte[], byte[]> template, TopicReading reading, MeterRegistry meters) {
         this.publishing = new DeadLetterPublishingRecoverer(
-                template, (record, cause) -> new TopicPartition(topic, ANY_PARTITION));
-        this.counted = Counter.builder("handrail.dead.letters")
-                .description("Records set aside because they could not be read")
-                .tag("topic", topic)
-                .register(meters);
+                template,
+                (record, cause) -> new TopicPartition(reading.deadLetterTopic(record.topic()), ANY_PARTITION));
+        for (String topic : reading.topics()) {
+            counted.put(
+                    topic,
+                    Counter.builder("handrail.dead.letters")
+                            .description("Records set aside because they could not be read")
+                            .tag("topic", reading.deadLetterTopic(topic))
+                            .register(meters));
+        }
     }
 
     /** What the container does with a failure: wait for an outage to end, set a record at fault aside at once. */
@@ -53,7 +59,10 @@ final class DeadLetters implements ConsumerAwareRecordRecoverer {
     public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, @Nullable Exception cause) {
         Exception why = reason(cause);
         publishing.accept(record, consumer, why);
-        counted.increment();
+        Counter counter = counted.get(record.topic());
+        if (counter != null) {
+            counter.increment();
+        }
         LOG.error("Set aside {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), root(why));
     }
 

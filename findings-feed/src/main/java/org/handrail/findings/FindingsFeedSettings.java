@@ -14,10 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record FindingsFeedSettings(
         @DefaultValue("handrail.findings.v1") String topic,
         String consumer,
-        @DefaultValue("2") int threads) {
-
-    /** Where findings go that this consumer cannot read. */
-    public String deadLetterTopic() {
-        return topic + "." + consumer + ".dlt";
-    }
-}
+        @DefaultValue("2") int threads) {}

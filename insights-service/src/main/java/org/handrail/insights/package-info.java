@@ -1,6 +1,6 @@
 /**
- * Program figures out of the findings. Owns one row for each finding, without the person; must not know a case, the pathway
- * or anything that points to a patient.
+ * Program figures out of findings and facts. Owns a projection of both under the topics' pseudonyms; must not know a case, the
+ * pathway, or anything that says who a person is.
  */
 @NullMarked
 package org.handrail.insights;

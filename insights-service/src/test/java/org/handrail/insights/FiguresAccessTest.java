@@ -6,7 +6,7 @@ import org.handrail.testing.AccessMatrix;
 import org.handrail.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@RealFigures
+@InsightsTest
 class FiguresAccessTest extends AccessMatrix {
 
     @Autowired
@@ -15,13 +15,26 @@ class FiguresAccessTest extends AccessMatrix {
     @Override
     protected String table() {
         return """
-                endpoint                   | nobody | clinic | coordinator | supervisor | manager
-                GET /v1/figures            | 401    | 403    | 403         | 200        | 200
-                GET /v1/schemas/openapi    | 200    | 200    | 200         | 200        | 200
-                ANY /error                 | 401    | 403    | 403         | 403        | 403
-                + GET /livez               | 200    | 200    | 200         | 200        | 200
-                + GET /anything            | 401    | 403    | 403         | 403        | 403
-                + GET /actuator/prometheus | 401    | 403    | 403         | 403        | 403
+                endpoint                          | nobody | clinic | coordinator | supervisor | manager
+                GET /v1/measures                  | 401    | 200    | 403         | 200        | 200
+                GET /v1/handoffs                  | 401    | 200    | 403         | 200        | 200
+                GET /v1/discharges                | 401    | 200    | 403         | 200        | 200
+                GET /v1/appointments              | 401    | 200    | 403         | 200        | 200
+                GET /v1/referrals                 | 401    | 200    | 403         | 200        | 200
+                GET /v1/phases                    | 401    | 200    | 403         | 200        | 200
+                GET /v1/feeds                     | 401    | 200    | 403         | 200        | 200
+                GET /v1/measures/{measure}/people | 401    | 403    | 403         | 200        | 200
+                GET /v1/findings/{id}             | 401    | 403    | 403         | 404        | 404
+                POST /v1/rebuild                  | 401    | 403    | 403         | 403        | 202
+                GET /v1/schemas/openapi           | 200    | 200    | 200         | 200        | 200
+                GET /                             | 302    | 302    | 302         | 302        | 302
+                GET /programs/{program}           | 302    | 302    | 302         | 302        | 302
+                GET /sign-in-failed               | 401    | 401    | 401         | 401        | 401
+                ANY /error                        | yes    | yes    | yes         | yes        | yes
+                + GET /livez                      | 200    | 200    | 200         | 200        | 200
+                + GET /v1/anything                | 401    | 403    | 403         | 403        | 403
+                + GET /anything                   | 302    | 302    | 302         | 302        | 302
+                + GET /actuator/prometheus        | 302    | 302    | 302         | 302        | 302
                 """;
     }
 

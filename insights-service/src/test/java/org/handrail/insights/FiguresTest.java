@@ -2,43 +2,33 @@ package org.handrail.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.handrail.insights.Made.finding;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.handrail.events.codec.EventJson;
-import org.handrail.events.finding.Anchor;
 import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingId;
 import org.handrail.events.finding.FindingState;
-import org.handrail.events.finding.Severity;
-import org.handrail.events.terms.FactId;
-import org.handrail.events.terms.PersonAlias;
-import org.handrail.events.terms.ProgramId;
 import org.handrail.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@RealFigures
+@InsightsTest
 class FiguresTest {
 
+    private static final Instant OCTOBER = Instant.parse("2026-10-05T14:00:00Z");
+
     private final String rule = "rule-" + UUID.randomUUID();
+    private final String measure = "x" + UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
-    private KafkaConnectionDetails kafka;
+    private Announcer announcer;
 
     @Autowired
     private TestTokens tokens;
@@ -46,132 +36,188 @@ class FiguresTest {
     @Autowired
     private Environment environment;
 
+    @Autowired
+    private JdbcTemplate database;
+
+    private Asking asking;
+
+    @BeforeEach
+    void asking() {
+        asking = new Asking(environment, tokens);
+    }
+
     @Test
     void everyFindingCountsOnceAsLastAnnounced() {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
-        announce(
-                finding(one, 1, FindingState.EXPECTED),
-                finding(one, 2, FindingState.DROPPED),
-                finding(one, 2, FindingState.DROPPED),
-                finding(other, 7, FindingState.RECOVERED),
-                finding(other, 6, FindingState.DROPPED));
+        say(
+                finding(rule, one, 1, FindingState.EXPECTED, OCTOBER),
+                finding(rule, one, 2, FindingState.DROPPED, OCTOBER),
+                finding(rule, one, 2, FindingState.DROPPED, OCTOBER),
+                finding(rule, other, 7, FindingState.RECOVERED, OCTOBER),
+                finding(rule, other, 6, FindingState.DROPPED, OCTOBER));
 
-        await().untilAsserted(() ->
-                assertThat(figures()).containsExactly("dropped/high/south-iop=1", "recovered/high/south-iop=1"));
+        await().untilAsserted(() -> assertThat(
+                        asking.figures("/v1/handoffs?by=state,severity,program,level,partner,month&rule=" + rule))
+                .containsExactly(
+                        "dropped high south-iop 4/2.1 clinic-south 2026-10 1 1 0",
+                        "recovered high south-iop 4/2.1 clinic-south 2026-10 1 1 0"));
     }
 
     @Test
     void whatIsNoFindingIsSetAsideAndTheNextOneCounts() {
-        announce("nonsense".getBytes(StandardCharsets.UTF_8));
-        announce(finding(UUID.randomUUID(), 1, FindingState.MET));
-
-        await().untilAsserted(() -> assertThat(figures()).containsExactly("met/high/south-iop=1"));
-        assertThat(metrics()).contains("handrail_dead_letters_total{topic=\"handrail.findings.v1.insights.dlt\"}");
-    }
-
-    @Test
-    void metricsSayTheSameAndHealthIsUp() {
-        announce(finding(UUID.randomUUID(), 1, FindingState.DROPPED));
+        announcer.finding(rule, "nonsense".getBytes(StandardCharsets.UTF_8));
+        say(finding(rule, UUID.randomUUID(), 1, FindingState.MET, OCTOBER));
 
         await().untilAsserted(() ->
-                assertThat(metrics()).contains("handrail_findings{rule=\"" + rule + "\",state=\"dropped\"} 1.0"));
-        assertThat(management("/actuator/health/readiness")).contains("\"UP\"");
-        assertThat(management("/actuator/health/broker")).contains("\"UP\"");
+                assertThat(asking.figures("/v1/handoffs?by=state&rule=" + rule)).containsExactly("met 1 1 0"));
+        assertThat(asking.management("/actuator/prometheus"))
+                .contains("handrail_dead_letters_total{topic=\"handrail.findings.v1.insights.dlt\"}");
     }
 
     @Test
-    void figuresAreForManagersAndSupervisors() {
-        assertThat(ask("manager").getStatusCode().value()).isEqualTo(200);
-        assertThat(ask("supervisor").getStatusCode().value()).isEqualTo(200);
-        assertThat(ask("coordinator").getStatusCode().value()).isEqualTo(403);
-        assertThat(ask("").getStatusCode().value()).isEqualTo(401);
+    void aLateAttendanceMovesAPersonFromDroppedToMetInLastMonthsRateToo() {
+        UUID late = UUID.randomUUID();
+        say(
+                finding("measure-" + measure, UUID.randomUUID(), 1, FindingState.MET, OCTOBER),
+                finding("measure-" + measure, late, 1, FindingState.DROPPED, OCTOBER),
+                finding("measure-" + measure, UUID.randomUUID(), 1, FindingState.EXCUSED, OCTOBER),
+                finding("measure-" + measure, UUID.randomUUID(), 1, FindingState.EXPECTED, OCTOBER),
+                finding("measure-" + measure, UUID.randomUUID(), 2, FindingState.WITHDRAWN, OCTOBER));
+        await().untilAsserted(() -> assertThat(measured()).startsWith("2026-10 " + measure + " 1 3 1 1 0.333"));
+
+        say(finding("measure-" + measure, late, 2, FindingState.MET, OCTOBER));
+
+        await().untilAsserted(() -> assertThat(measured()).startsWith("2026-10 " + measure + " 2 3 1 1 0.666"));
+        assertThat(asking.json("/v1/measures/" + measure + "/people?part=missing")
+                        .get("people"))
+                .isEmpty();
     }
 
-    private List<String> figures() {
-        List<String> ours = new ArrayList<>();
-        JsonNode all = JsonMapper.builder().build().readTree(ask("manager").getBody());
-        for (JsonNode each : all.get("figures")) {
-            if (each.get("rule").stringValue().equals(rule)) {
-                ours.add(each.get("state").stringValue() + "/"
-                        + each.get("severity").stringValue() + "/"
-                        + each.get("program").stringValue() + "="
-                        + each.get("count").longValue());
-            }
+    @Test
+    void ofWhatWasWithdrawnNothingIsKeptThatTellsOfAPerson() {
+        UUID person = UUID.randomUUID();
+        Finding wrong = finding(rule, person, 1, FindingState.DROPPED, OCTOBER);
+        say(wrong);
+        await().untilAsserted(() -> assertThat(
+                        asking.manager("/v1/findings/" + wrong.id()).getBody())
+                .contains(person.toString()));
+
+        say(finding(rule, person, 2, FindingState.WITHDRAWN, OCTOBER));
+
+        await().untilAsserted(() -> assertThat(asking.manager("/v1/findings/" + wrong.id())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404));
+        assertThat(database.queryForObject("select count(*) from finding where person = ?", Long.class, person))
+                .isZero();
+    }
+
+    @Test
+    void theMonthIsThatOfTheProgramsZone() {
+        say(finding(
+                "measure-" + measure, UUID.randomUUID(), 1, FindingState.MET, Instant.parse("2026-11-01T02:00:00Z")));
+
+        await().untilAsserted(() -> assertThat(measured()).startsWith("2026-10 "));
+    }
+
+    @Test
+    void behindAFigureStandPeopleByPseudonymEachWithAnExplanation() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        say(
+                finding("measure-" + measure, one, 1, FindingState.MET, OCTOBER),
+                finding("measure-" + measure, other, 1, FindingState.DROPPED, OCTOBER));
+        await().untilAsserted(() -> assertThat(measured()).contains(" 1 2 0 0 "));
+
+        String path = "/v1/measures/" + measure + "/people?month=2026-10&program=south-iop&limit=1";
+        JsonNode first = asking.json(path);
+        JsonNode second = asking.json(path + "&after=" + first.get("next").asString());
+        assertThat(second.has("next")).isFalse();
+        assertThat(List.of(person(first), person(second))).containsExactlyInAnyOrder(one.toString(), other.toString());
+
+        JsonNode missing = asking.json(path + "&part=missing").get("people").get(0);
+        assertThat(missing.get("person").asString()).isEqualTo(other.toString());
+        JsonNode explained =
+                asking.json("/v1/findings/" + missing.get("finding").asString());
+        assertThat(explained.get("finding").get("explanation").asString()).isEqualTo("A first service was expected.");
+        assertThat(explained.get("month").asString()).isEqualTo("2026-10-01");
+    }
+
+    @Test
+    void aClinicSeesTheFiguresOfItsOwnProgramsAlone() {
+        say(finding(rule, UUID.randomUUID(), 1, FindingState.MET, OCTOBER));
+        await().untilAsserted(() ->
+                assertThat(asking.figures("/v1/handoffs?by=state&rule=" + rule)).hasSize(1));
+
+        String path = "/v1/handoffs?by=state&rule=" + rule;
+        assertThat(asking.as(tokens.of("clinic-south", "events.read"), path).getBody())
+                .contains("\"state\":\"met\"");
+        assertThat(asking.as(tokens.of("clinic-north", "events.read"), path + "&partner=clinic-south")
+                        .getBody())
+                .contains("\"figures\":[]");
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutAGap() {
+        for (FindingState state : List.of(FindingState.MET, FindingState.DROPPED, FindingState.EXCUSED)) {
+            say(finding(rule, UUID.randomUUID(), 1, state, OCTOBER));
         }
-        return ours;
+        String path = "/v1/handoffs?by=state&limit=2&rule=" + rule;
+        await().untilAsserted(() ->
+                assertThat(asking.figures("/v1/handoffs?by=state&rule=" + rule)).hasSize(3));
+
+        assertThat(asking.figures(path)).containsExactly("dropped 1 1 0", "excused 1 1 0");
+        assertThat(asking.figures(
+                        path + "&after=" + asking.json(path).get("next").asString()))
+                .containsExactly("met 1 1 0");
     }
 
-    private ResponseEntity<String> ask(String role) {
-        return RestClient.create("http://127.0.0.1:" + environment.getProperty("local.server.port"))
-                .get()
-                .uri("/v1/figures")
-                .headers(headers -> {
-                    if (!role.isEmpty()) {
-                        headers.setBearerAuth(tokens.of(role, "cases", List.of(role)));
-                    }
-                })
-                .retrieve()
-                .onStatus(status -> true, (request, response) -> {})
-                .toEntity(String.class);
+    @Test
+    void figuresComeAsCsvToo() {
+        say(finding("measure-" + measure, UUID.randomUUID(), 1, FindingState.MET, OCTOBER));
+        await().untilAsserted(() -> assertThat(measured()).isNotEmpty());
+
+        ResponseEntity<String> csv = asking.manager("/v1/measures?format=csv&by=month,program&measure=" + measure);
+        assertThat(csv.getHeaders().getContentType()).hasToString("text/csv;charset=utf-8");
+        assertThat(csv.getBody())
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "month,program,numerator,denominator,exclusions,open,rate,rateAtMost",
+                        "2026-10,south-iop,1,1,0,0,1.0,1.0",
+                        ""));
     }
 
-    private String metrics() {
-        return management("/actuator/prometheus");
-    }
-
-    private String management(String path) {
-        String body = RestClient.create("http://127.0.0.1:" + environment.getProperty("local.management.port"))
-                .get()
-                .uri(path)
-                .retrieve()
-                .body(String.class);
-        return body == null ? "" : body;
-    }
-
-    private void announce(Finding... findings) {
-        for (Finding finding : findings) {
-            announce(EventJson.write(finding));
+    @Test
+    void aQuestionThatMakesNoSenseIsToldWhatWould() {
+        for (String question : List.of("by=shoe", "shoe=3", "from=yesterday", "limit=0", "after=nonsense")) {
+            ResponseEntity<String> answer = asking.manager("/v1/measures?" + question);
+            assertThat(answer.getStatusCode().value()).as(question).isEqualTo(400);
+            assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+            assertThat(answer.getBody()).contains("\"next\":\"");
         }
     }
 
-    private void announce(byte[] value) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            var _ = producer.send(
-                    new ProducerRecord<>("handrail.findings.v1", 0, rule.getBytes(StandardCharsets.UTF_8), value));
-            producer.flush();
-        }
+    @Test
+    void metricsTellOfThisMonthAndHealthIsUp() {
+        say(finding(rule, UUID.randomUUID(), 1, FindingState.DROPPED, Instant.now()));
+
+        await().untilAsserted(() -> assertThat(asking.management("/actuator/prometheus"))
+                .contains("handrail_handoffs_by_rule_findings{month=\"current\",rule=\"" + rule
+                        + "\",state=\"dropped\"} 1.0"));
+        assertThat(asking.management("/actuator/health/readiness")).contains("\"UP\"");
+        assertThat(asking.management("/actuator/health/broker")).contains("\"UP\"");
     }
 
-    private Finding finding(UUID anchor, long version, FindingState state) {
-        Anchor hangsOn = new Anchor(Anchor.Kind.REFERRAL, anchor);
-        Instant due = Instant.parse("2026-11-21T12:00:00Z");
-        return new Finding(
-                FindingId.of(rule, hangsOn),
-                version,
-                new PersonAlias(anchor),
-                rule,
-                "standard/1",
-                hangsOn,
-                new ProgramId("south-iop"),
-                Severity.HIGH,
-                state,
-                false,
-                true,
-                due,
-                due,
-                ZoneId.of("America/New_York"),
-                null,
-                new FactId(anchor),
-                List.of(),
-                due,
-                "An acknowledgement was expected.",
-                "An acknowledgement.",
-                "domain.md, row 3",
-                null,
-                List.of());
+    private String measured() {
+        return String.join("; ", asking.figures("/v1/measures?measure=" + measure));
+    }
+
+    private static String person(JsonNode page) {
+        return page.get("people").get(0).get("person").asString();
+    }
+
+    private void say(Finding... findings) {
+        announcer.findings(List.of(findings));
     }
 }

@@ -22,6 +22,7 @@ record Greeting(Path home, Place place, Ports ports, UpOptions options, Say say)
                 + "  aftercare " + http("aftercare"));
         say.line("  tracker, insights        " + http("tracker") + "  " + http("insights"));
         say.line("  issuer                   " + scheme() + "://localhost:" + ports.of("issuer"));
+        say.line("  the managers' figures    " + scheme() + "://localhost:" + ports.of("insights") + "/");
         say.line("  metrics                  " + scheme() + "://127.0.0.1:" + ports.management("outreach")
                 + "/actuator/prometheus, and so on: each port + 10000");
         if (options.prometheus()) {

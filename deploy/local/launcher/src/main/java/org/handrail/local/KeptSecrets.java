@@ -28,6 +28,7 @@ record KeptSecrets(Secrets clients, Secrets passwords, Secrets keys) {
         List<String> clients = new ArrayList<>(named.clients());
         clients.addAll(STAFF);
         clients.add("outreach-desk");
+        clients.add("insights-pages");
         List<String> roles = new ArrayList<>(Service.schemas());
         Service.schemas().stream().map(Roles::ownerOf).forEach(roles::add);
         roles.add(Roles.owner());

@@ -27,6 +27,7 @@ import org.springframework.util.StringUtils;
 class Clients {
 
     private static final String DESK = "outreach-desk";
+    private static final String FIGURES = "insights-pages";
 
     @Bean
     Secrets secrets(IssuerSettings settings) {
@@ -39,7 +40,10 @@ class Clients {
         for (Staff staff : Staff.values()) {
             always.add(machine(staff.id(), secrets, settings, "cases"));
         }
-        always.add(desk(secrets, settings));
+        always.add(pages(DESK, settings.desk(), secrets, settings));
+        if (!settings.figures().isEmpty()) {
+            always.add(pages(FIGURES, settings.figures(), secrets, settings));
+        }
         return new DirectoryClients(always, directory, secrets, lifetime(settings));
     }
 
@@ -83,10 +87,10 @@ class Clients {
                 .build();
     }
 
-    private static RegisteredClient desk(Secrets secrets, IssuerSettings settings) {
-        RegisteredClient.Builder desk = RegisteredClient.withId(DESK)
-                .clientId(DESK)
-                .clientSecret(secrets.of(DESK))
+    private static RegisteredClient pages(String id, List<String> addresses, Secrets secrets, IssuerSettings settings) {
+        RegisteredClient.Builder pages = RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret(secrets.of(id))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -99,11 +103,11 @@ class Clients {
                         .requireAuthorizationConsent(false)
                         .build())
                 .tokenSettings(lifetime(settings));
-        for (String address : settings.desk()) {
+        for (String address : addresses) {
             String base = StringUtils.trimTrailingCharacter(address, '/');
-            desk.redirectUri(base + "/login/oauth2/code/handrail").postLogoutRedirectUri(base + "/");
+            pages.redirectUri(base + "/login/oauth2/code/handrail").postLogoutRedirectUri(base + "/");
         }
-        return desk.build();
+        return pages.build();
     }
 
     private static TokenSettings lifetime(IssuerSettings settings) {

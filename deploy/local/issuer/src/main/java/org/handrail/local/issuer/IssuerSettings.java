@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientKeys the folder with the public keys of clients that sign, {@code <client>.jwks.json} each
  * @param assertions the file that remembers which assertions were used, so that a restart forgets none
  * @param desk the addresses under which the coordinators' pages are reached, without a trailing slash
+ * @param figures the addresses under which the managers' pages are reached; none where there are no such pages
  * @param tokenLifetime how long an access token holds
  */
 @ConfigurationProperties("handrail.issuer")
@@ -28,4 +29,5 @@ public record IssuerSettings(
         @DefaultValue({"http://localhost:8080", "http://127.0.0.1:8080"})
         List<String> desk,
 
+        @DefaultValue List<String> figures,
         @DefaultValue("1h") Duration tokenLifetime) {}

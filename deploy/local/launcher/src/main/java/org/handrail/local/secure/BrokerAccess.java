@@ -79,8 +79,10 @@ public final class BrokerAccess {
         List<AclBinding> rights = new ArrayList<>();
         for (String publisher : PUBLISHERS) {
             rights.add(right(publisher, topic(topicOf(publisher)), WRITE));
-            rights.add(right("tracker", topic(topicOf(publisher)), READ));
-            rights.add(right("tracker", topic(topicOf(publisher) + ".tracker.dlt"), WRITE));
+            for (String reader : List.of("tracker", "insights")) {
+                rights.add(right(reader, topic(topicOf(publisher)), READ));
+                rights.add(right(reader, topic(topicOf(publisher) + "." + reader + ".dlt"), WRITE));
+            }
         }
         for (String reader : List.of("outreach", "insights")) {
             rights.add(right(reader, topic(FINDINGS), READ));

@@ -13,7 +13,7 @@ public enum Service {
     AFTERCARE("aftercare-service", 192, false, true),
     TRACKER("handoff-tracker", 256, false, false),
     OUTREACH("outreach-service", 192, false, true),
-    INSIGHTS("insights-service", 96, true, true);
+    INSIGHTS("insights-service", 128, true, true);
 
     private final String module;
     private final int heap;

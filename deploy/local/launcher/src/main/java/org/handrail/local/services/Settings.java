@@ -86,12 +86,21 @@ public record Settings(
             settings.put(
                     "HANDRAIL_DESK_TEAMS",
                     home.resolve("deploy/local/teams.yaml").toUri().toString());
-            settings.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_ID", "outreach-desk");
-            settings.put(
-                    "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET", clients.of("outreach-desk"));
             settings.putAll(messages());
+            settings.putAll(signIn("outreach-desk"));
+        }
+        if (service == Service.INSIGHTS) {
+            settings.putAll(signIn("insights-pages"));
         }
         return settings;
+    }
+
+    private Map<String, String> signIn(String client) {
+        return Map.of(
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_ID",
+                client,
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET",
+                clients.of(client));
     }
 
     /** The settings of the simulated clinics. */
@@ -135,7 +144,6 @@ public record Settings(
     }
 
     private Map<String, String> ofIssuer() {
-        int desk = ports.of("outreach");
         return Map.of(
                 "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER", issuer(),
                 "HANDRAIL_ISSUER_SECRETS", clients.file().toString(),
@@ -143,6 +151,13 @@ public record Settings(
                 "HANDRAIL_ISSUER_CLIENTKEYS", place.secret("client-keys").toString(),
                 "HANDRAIL_ISSUER_ASSERTIONS",
                         place.state("issuer").resolve("assertions").toString(),
-                "HANDRAIL_ISSUER_DESK", scheme() + "://localhost:" + desk + "," + scheme() + "://127.0.0.1:" + desk);
+                "HANDRAIL_ISSUER_DESK", addresses("outreach"),
+                "HANDRAIL_ISSUER_FIGURES", addresses("insights"));
+    }
+
+    /** Under which a person's browser reaches a service. */
+    private String addresses(String service) {
+        int port = ports.of(service);
+        return scheme() + "://localhost:" + port + "," + scheme() + "://127.0.0.1:" + port;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +22,38 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
  * Starts reading once the topics exist. A service makes no topics, so it waits for whoever does, and says once what it
  * waits for; the service itself is up meanwhile.
  */
-public final class FindingsFeed implements SmartLifecycle {
+public final class TopicFeed implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FindingsFeed.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
     private static final int SECONDS_BETWEEN_LOOKS = 1;
     private static final int SECONDS_FOR_AN_ANSWER = 10;
 
-    private final FindingsFeedSettings settings;
+    private final TopicReading reading;
     private final KafkaAdmin broker;
     private final AbstractMessageListenerContainer<byte[], byte[]> container;
-    private final FindingsReader reader;
+    private final IntConsumer begin;
+    private final Runnable show;
     private @Nullable ScheduledExecutorService looking;
     private @Nullable AdminClient admin;
     private String said = "";
 
-    FindingsFeed(
-            FindingsFeedSettings settings,
+    TopicFeed(
+            TopicReading reading,
             KafkaAdmin broker,
             AbstractMessageListenerContainer<byte[], byte[]> container,
-            FindingsReader reader) {
-        this.settings = settings;
+            IntConsumer begin,
+            Runnable show) {
+        this.reading = reading;
         this.broker = broker;
         this.container = container;
-        this.reader = reader;
+        this.begin = begin;
+        this.show = show;
     }
 
     @Override
     public synchronized void start() {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("findings-topic").factory());
+                Thread.ofVirtual().name("topics-" + reading.group()).factory());
         admin = AdminClient.create(broker.getConfigurationProperties());
         looking = executor;
         var _ = executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
@@ -66,8 +70,13 @@ public final class FindingsFeed implements SmartLifecycle {
         return looking != null || container.isRunning();
     }
 
-    /** Whether the topics were there and findings are read. */
-    boolean isReading() {
+    /** Figures of how far the findings are read are of this feed from now on. */
+    public void show() {
+        show.run();
+    }
+
+    /** Whether the topics were there and are read. */
+    public boolean isReading() {
         return container.isRunning();
     }
 
@@ -79,25 +88,27 @@ public final class FindingsFeed implements SmartLifecycle {
         try {
             Integer partitions = partitions(client);
             if (partitions != null) {
-                reader.begin(partitions);
+                begin.accept(partitions);
                 container.start();
                 stopLooking();
-                LOG.info("Reading findings from {} ({} partitions)", settings.topic(), partitions);
+                LOG.info("Reading {} as {} ({} partitions)", reading.topics(), reading.group(), partitions);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (Exception away) {
-            sayOnce("Findings cannot be read yet, trying again: " + away.getMessage());
+            sayOnce("Topics cannot be read yet, trying again: " + away.getMessage());
         }
     }
 
     private @Nullable Integer partitions(AdminClient client) throws Exception {
         Set<String> missing = new TreeSet<>();
         Integer partitions = null;
-        for (String topic : List.of(settings.deadLetterTopic(), settings.topic())) {
-            partitions = partitions(client, topic);
-            if (partitions == null) {
-                missing.add(topic);
+        for (String read : reading.topics()) {
+            for (String topic : List.of(reading.deadLetterTopic(read), read)) {
+                partitions = partitions(client, topic);
+                if (partitions == null) {
+                    missing.add(topic);
+                }
             }
         }
         if (!missing.isEmpty()) {

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** The whole service with a real broker, a real database, and tokens of a real issuer. */
+/** The service with a real broker and database; one context for all tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "logging.structured.format.console=",
+            "handrail.directory=src/test/resources/directory.yaml",
             "handrail.insights.count-every=200ms",
+            "handrail.insights.look-every=200ms",
+            "handrail.insights.settle-every=100ms",
         })
-@Import({RealKafka.class, RealPostgres.class, TestTokens.class})
-@interface RealFigures {}
+@Import({RealKafka.class, RealPostgres.class, TestTokens.class, Announcer.class})
+@interface InsightsTest {}

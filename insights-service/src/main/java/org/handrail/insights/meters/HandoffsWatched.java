@@ -1,0 +1,94 @@
+package org.handrail.insights.meters;
+
+import static org.handrail.insights.meters.Watched.MONTH;
+import static org.handrail.insights.meters.Watched.TWO_MONTHS;
+
+import java.util.List;
+import org.handrail.insights.meters.Watched.Source;
+
+/** Gauges of what was found out: measures and handoffs. */
+final class HandoffsWatched {
+
+    private static final String EPISODES = "episodes";
+    private static final String FINDINGS = "findings";
+    private static final String OPEN = "state in ('expected', 'due-soon', 'paused', 'unverified')";
+    private static final String OVERDUE = "measure is null and calls_somebody and state in ('dropped', 'unverified')";
+    private static final String OF_MONTH = ", of those whose clock started in the month";
+
+    private HandoffsWatched() {}
+
+    static List<Watched> all() {
+        return List.of(
+                measure("numerator", "who got what the measure counts, in time", "state = 'met'"),
+                measure("denominator", "all whom the measure counts", "state not in ('excused', 'withdrawn')"),
+                measure("open", "those of the denominator who may still come into the numerator", OPEN),
+                Watched.count(
+                        "handrail.measure.exclusions",
+                        EPISODES,
+                        "Episodes that a measure leaves out, all programs together",
+                        List.of("measure", "month"),
+                        "measure, " + MONTH,
+                        new Source("finding", "measure is not null and state = 'excused' and " + TWO_MONTHS)),
+                Watched.count(
+                        "handrail.handoffs",
+                        FINDINGS,
+                        "Handoffs by program and state" + OF_MONTH,
+                        List.of("program", "state", "month"),
+                        "program, state, " + MONTH,
+                        new Source("finding", "measure is null and " + TWO_MONTHS)),
+                Watched.count(
+                        "handrail.handoffs.by.rule",
+                        FINDINGS,
+                        "Handoffs by rule and state" + OF_MONTH,
+                        List.of("rule", "state", "month"),
+                        "rule, state, " + MONTH,
+                        new Source("finding", "measure is null and " + TWO_MONTHS)),
+                Watched.count(
+                        "handrail.handoffs.overdue",
+                        FINDINGS,
+                        "Handoffs dropped or unverified now that call somebody, by severity and how long ago they fell due",
+                        List.of("severity", "age"),
+                        "severity, " + length("now() - due"),
+                        new Source("finding", OVERDUE)),
+                Watched.count(
+                        "handrail.handoffs.overdue.by.program",
+                        FINDINGS,
+                        "Handoffs dropped or unverified now that call somebody, by program and severity",
+                        List.of("program", "severity"),
+                        "program, severity",
+                        new Source("finding", OVERDUE)),
+                Watched.count(
+                        "handrail.handoffs.awaited",
+                        FINDINGS,
+                        "Handoffs awaited now, by severity and how soon they fall due; those that are paused are left out",
+                        List.of("severity", "age"),
+                        "severity, " + length("due - now()"),
+                        new Source("finding", "measure is null and state in ('expected', 'due-soon')")),
+                Watched.of(
+                        "handrail.insights.judged.through.age",
+                        "seconds",
+                        "How old the judgement is on which the figures rest: age of the partition judged least far",
+                        List.of(),
+                        "",
+                        "extract(epoch from now() - min(through))",
+                        new Source("judged_through", "")));
+    }
+
+    private static Watched measure(String part, String meaning, String which) {
+        return Watched.count(
+                "handrail.measure." + part,
+                EPISODES,
+                "Episodes by measure, program and month of the discharge or other opening: " + meaning,
+                List.of("measure", "program", "month"),
+                "measure, program, " + MONTH,
+                new Source("finding", "measure is not null and " + which + " and " + TWO_MONTHS));
+    }
+
+    private static String length(String length) {
+        return "case when %1$s < interval '1 day' then '0-1d' when %1$s < interval '3 days' then '1-3d'"
+                        .formatted(length)
+                + " when %1$s < interval '7 days' then '3-7d' when %1$s < interval '30 days' then '7-30d'"
+                        .formatted(length)
+                + " else '30d+' end as age";
+    }
+}

@@ -1,0 +1,68 @@
+package org.handrail.access.signin;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.access.TokenClaims;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+
+/** How people sign in to pages: at the issuer, whose token says their roles, and out of it again. */
+public final class SignIn {
+
+    private static final String REGISTRATION = "handrail";
+
+    private SignIn() {}
+
+    /** The endpoints are set, not discovered: a service with pages starts while the issuer is away. */
+    public static ClientRegistrationRepository at(String issuer, String client, String secret) {
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientId(client)
+                .clientSecret(secret)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile")
+                .issuerUri(issuer)
+                .authorizationUri(issuer + "/oauth2/authorize")
+                .tokenUri(issuer + "/oauth2/token")
+                .jwkSetUri(issuer + "/oauth2/jwks")
+                .userNameAttributeName(IdTokenClaimNames.SUB)
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
+                .build());
+    }
+
+    /** Whoever is not signed in goes to the issuer; a failure ends at {@code /sign-in-failed}. */
+    public static HttpSecurity on(HttpSecurity http, ClientRegistrationRepository signIn, TokenClaims claims) {
+        return http.oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
+                        .failureUrl("/sign-in-failed")
+                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(granted -> withRoles(granted, claims))))
+                .logout(logout -> logout.logoutSuccessHandler(everywhere(signIn)));
+    }
+
+    /** Signs out at the issuer too: on a shared machine the next one must not be signed in as the last. */
+    private static OidcClientInitiatedLogoutSuccessHandler everywhere(ClientRegistrationRepository signIn) {
+        OidcClientInitiatedLogoutSuccessHandler everywhere = new OidcClientInitiatedLogoutSuccessHandler(signIn);
+        everywhere.setPostLogoutRedirectUri("{baseUrl}/");
+        return everywhere;
+    }
+
+    private static Collection<? extends GrantedAuthority> withRoles(
+            Collection<? extends GrantedAuthority> authorities, TokenClaims claims) {
+        Set<GrantedAuthority> all = new HashSet<>(authorities);
+        for (GrantedAuthority each : authorities) {
+            if (each instanceof OidcUserAuthority user) {
+                claims.roles(user.getIdToken()).map(SimpleGrantedAuthority::new).forEach(all::add);
+            }
+        }
+        return all;
+    }
+}
