@@ -19,7 +19,7 @@ class TwoPeopleTest {
         assertThat(other.locator("#others")).containsText("coordinator has this case open, too");
         assertThat(one.locator("#others")).containsText("supervisor has this case open, too");
 
-        one.getByText("Claim this case").click();
+        one.locator("button[data-key=c]").click();
 
         assertThat(other.locator(".title .owner")).containsText("coordinator works on it");
     }
@@ -32,7 +32,7 @@ class TwoPeopleTest {
         Locator note = other.locator("#log textarea");
         note.fill("rang the clinic");
 
-        one.getByText("Claim this case").click();
+        one.locator("button[data-key=c]").click();
 
         assertThat(other.locator("#changed")).isVisible();
         assertThat(note).hasValue("rang the clinic");
@@ -47,7 +47,7 @@ class TwoPeopleTest {
         Somebody person = new Somebody().missedTheFirstAppointment();
         Page coordinator = Browser.signedIn("coordinator", Look.DESKTOP);
         Page supervisor = Pages.caseOf(person, "supervisor", Look.DESKTOP);
-        supervisor.getByText("Claim this case").click();
+        supervisor.locator("button[data-key=c]").click();
         assertThat(supervisor.locator(".title .owner")).hasText("Yours");
 
         supervisor.navigate(RunningDesk.running().url() + "/team");

@@ -22,6 +22,7 @@ class JourneyFeed {
     private static final long FIRST_WAIT_MILLIS = 500;
     private static final long LONGEST_WAIT_MILLIS = 10_000;
     private static final int RECORDS_A_BATCH = 2_000;
+    private static final int SESSION_MILLIS = 6_000;
     private static final int MILLIS_UNTIL_NEW_TOPICS_ARE_SEEN = 10_000;
 
     @Bean
@@ -46,6 +47,9 @@ class JourneyFeed {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_BATCH);
+        // a process that died is missed after six seconds: until then nobody reads its partitions
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3);
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, MILLIS_UNTIL_NEW_TOPICS_ARE_SEEN);
         return new DefaultKafkaConsumerFactory<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
