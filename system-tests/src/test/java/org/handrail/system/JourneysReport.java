@@ -24,13 +24,15 @@ import org.handrail.events.finding.FindingState;
 
 /**
  * A file of journeys through the running system, three times: as it is; the same again; and, with the same keys, shuffled and
- * doubled into an empty system. Says what was found, and whether it was the same each time, finding by finding.
+ * doubled into an empty system, where then some is taken back. Says what was found, whether it was the same each time, finding by
+ * finding, and whether the measures that are shown are those of plain counting.
  */
 final class JourneysReport {
 
     private static final Duration SETTLES = Duration.ofMinutes(4);
     private static final Duration QUIET = Duration.ofSeconds(8);
     private static final long SEED = 20261121;
+    private static final int ONE_IN = 20;
 
     private final PrintStream out;
 
@@ -51,12 +53,17 @@ final class JourneysReport {
             plain = lines(findings);
             tell(findings);
             compare(findings, file);
+            out.println(new MeasuresShown(system).compared());
             out.println("== the same again\n" + system.post(file));
             tellDifference(plain, lines(settled(system)));
         }
         try (LocalSystem system = LocalSystem.startEmptyWithTheSameKeys()) {
             out.println("== shuffled and doubled, into an empty system\n" + system.post(shuffledAndDoubled(file)));
             tellDifference(plain, lines(settled(system)));
+            out.println(new MeasuresShown(system).compared());
+            out.println("== every twentieth event taken back\n" + system.post(retractions(file)));
+            out.println(settled(system).size() + " findings");
+            out.println(new MeasuresShown(system).compared());
         }
     }
 
@@ -127,6 +134,19 @@ final class JourneysReport {
                         gone.stream().limit(3).map("- "::concat),
                         added.stream().limit(3).map("+ "::concat))
                 .forEach(out::println);
+    }
+
+    /** As CloudEvents, one a line. */
+    private static Path retractions(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<String> taken = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i += ONE_IN) {
+            String[] cells = lines.get(i).split(",", 4);
+            taken.add("""
+                    {"specversion":"1.0","id":"back-%1$s","source":"clinic-synthea","type":"handrail.person.retracted.v1",\
+                    "time":"2026-11-20T12:00:00Z","subject":"%2$s","data":{"fact":"%1$s"}}""".formatted(cells[0], cells[2]));
+        }
+        return Files.write(Files.createTempFile("retractions", ".ndjson"), taken);
     }
 
     private static Path shuffledAndDoubled(Path file) throws IOException {
