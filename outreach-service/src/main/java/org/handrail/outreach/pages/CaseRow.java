@@ -62,11 +62,11 @@ record CaseRow(
                 reason == null ? "" : Words.of(reason));
     }
 
-    /** {@code left against advice · overdue 6 h · not tried yet}. */
+    /** {@code left against advice · overdue 6 h · not tried yet}; the severity, its first part, stands before it as a badge. */
     private static String urgency(@Nullable Urgency urgency) {
         return urgency == null
                 ? ""
-                : urgency.reasons().stream().map(Urgency.Reason::words).collect(Collectors.joining(" · "));
+                : urgency.reasons().stream().skip(1).map(Urgency.Reason::words).collect(Collectors.joining(" · "));
     }
 
     private static String tried(CaseSummary summary, Instant now) {
