@@ -70,9 +70,17 @@
 
   // What somebody opened stays open when its surroundings are made anew.
   let open = [];
-  body.addEventListener('htmx:beforeSwap', () => {
+  body.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target === live() && isBusy()) { // begun while the news was on its way
+      event.detail.shouldSwap = false;
+      somethingChanged();
+      return;
+    }
     open = [...document.querySelectorAll('#live details[id][open]')].map((each) => each.id);
   });
+  for (const failed of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+    body.addEventListener(failed, () => { isDue = true; }); // asked again before long
+  }
   body.addEventListener('htmx:afterSettle', () => {
     open.forEach((id) => byId(id)?.setAttribute('open', ''));
   });

@@ -37,6 +37,7 @@ final class Pages {
         }
         row(page, person).locator("h3 a").click();
         page.locator("#next").waitFor();
+        page.waitForLoadState(); // single keys are heard from here on
     }
 
     /** Says what came of an attempt, as a click on its words does. */
