@@ -22,6 +22,7 @@
   const CALM_MILLIS = 1200; // nothing moves while somebody is about to click
   let lastMoved = 0;
   let isDue = false;
+  let isAsking = false;
 
   const live = () => byId('live');
   const isTyping = () => document.activeElement?.matches('input:not([type=radio],[type=checkbox]), textarea, select') ?? false;
@@ -29,7 +30,7 @@
   const isBusy = () => live()?.contains(document.activeElement) && isTyping() || isBegun() || byId('keys')?.open;
 
   function refresh() {
-    if (!isDue || !live()) return;
+    if (!isDue || isAsking || !live()) return; // what is asked meanwhile would go with the page it was asked for
     const changed = byId('changed');
     if (isBusy()) {
       if (changed) changed.hidden = false;
@@ -77,6 +78,11 @@
       return;
     }
     open = [...document.querySelectorAll('#live details[id][open]')].map((each) => each.id);
+  });
+  body.addEventListener('htmx:beforeRequest', () => { isAsking = true; });
+  body.addEventListener('htmx:afterRequest', () => {
+    isAsking = false;
+    setTimeout(refresh);
   });
   for (const failed of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
     body.addEventListener(failed, () => { isDue = true; }); // asked again before long

@@ -59,11 +59,13 @@ class Newsroom implements SmartLifecycle {
 
         private void tell(Set<UUID> cases) {
             if (theCase == null || cases.contains(theCase)) {
-                synchronized (this) {
-                    isNews = true;
-                    notifyAll();
-                }
+                tell();
             }
+        }
+
+        private synchronized void tell() {
+            isNews = true;
+            notifyAll();
         }
 
         private synchronized void wake() {
@@ -76,15 +78,26 @@ class Newsroom implements SmartLifecycle {
         }
     }
 
-    /** News of this case alone, or of all. */
+    /** News of this case alone, or of all, from this moment on. */
     Subscription subscribe(@Nullable UUID theCase) {
         Subscription subscription = new Subscription(theCase);
         subscriptions.add(subscription);
+        begin();
         return subscription;
     }
 
+    private synchronized void begin() {
+        try {
+            if (reader == null) {
+                reader = news.begin();
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.debug("News begins when the database is back: {}", away.getMessage());
+        }
+    }
+
     @Scheduled(fixedDelayString = "${handrail.desk.news-every:1s}")
-    void look() {
+    synchronized void look() {
         if (subscriptions.isEmpty()) {
             reader = null;
             return;
@@ -93,6 +106,7 @@ class Newsroom implements SmartLifecycle {
             DeskNews.Reader known = reader;
             if (known == null) {
                 reader = news.begin();
+                subscriptions.forEach(Subscription::tell); // nobody knows what there was meanwhile
                 return;
             }
             Set<UUID> cases = news.since(known);
