@@ -4,11 +4,11 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
 import org.handrail.browser.Browser.Look;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Pictures of every page, to be looked at: {@code -Dhandrail.screenshots=FOLDER}. */
-@EnabledIfSystemProperty(named = "handrail.screenshots", matches = ".+")
+@Tag("watched")
 class ScreenshotsTest {
 
     private static final Map<String, String> PAGES = Map.of(
