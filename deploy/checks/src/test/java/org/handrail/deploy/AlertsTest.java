@@ -1,7 +1,6 @@
 package org.handrail.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ class AlertsTest {
     @Test
     @Tag("full")
     void prometheusTakesTheRulesAndTheirTestsPass() {
-        assumeTrue(Checkout.has("promtool"), "promtool is not installed");
+        Checkout.needs("promtool");
         content("promtool", "check", "config", "prometheus.yml");
         content("promtool", "test", "rules", "tests/alerts.yml", "tests/continuity.yml");
     }
@@ -79,7 +78,7 @@ class AlertsTest {
     @Test
     @Tag("full")
     void alertmanagerTakesItsRoutesAndTheyLeadWhereTheyShould() {
-        assumeTrue(Checkout.has("amtool"), "amtool is not installed");
+        Checkout.needs("amtool");
         String config = Checkout.DEPLOY.resolve("alertmanager/alertmanager.yml").toString();
         content("amtool", "check-config", config);
         assertThat(route(config, "Watchdog", "none")).isEqualTo("heartbeat");

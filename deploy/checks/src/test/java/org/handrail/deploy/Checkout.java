@@ -74,6 +74,13 @@ final class Checkout {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
+    /** Fails where a program is missing that {@code .ci/run} installs: a check that is passed over proves nothing. */
+    static void needs(String program) {
+        if (!has(program)) {
+            throw new AssertionError(program + " is not installed; .ci/run says which package has it");
+        }
+    }
+
     /** Runs a tool at the root of the checkout. */
     static Said run(Path folder, String... command) {
         try {

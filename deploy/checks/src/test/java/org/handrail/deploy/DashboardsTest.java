@@ -1,7 +1,6 @@
 package org.handrail.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +66,7 @@ class DashboardsTest {
     @Test
     @Tag("full")
     void theyAreWhatTheirCodeMakes() {
-        assumeTrue(Checkout.has("npm"), "npm is not installed");
+        Checkout.needs("npm");
         Checkout.Said installed = Checkout.run(GRAFANA, "npm", "ci", "--no-audit", "--no-fund");
         assertThat(installed.code()).as(installed.text()).isZero();
         Checkout.Said checked = Checkout.run(GRAFANA, "npm", "run", "check");
