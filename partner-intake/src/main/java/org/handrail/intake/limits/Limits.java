@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.handrail.events.terms.PartnerId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,17 @@ public final class Limits {
 
     private final LimitProperties settings;
     private final MeterRegistry metrics;
+    private final LongSupplier nanos;
     private final Map<PartnerId, Partner> partners = new ConcurrentHashMap<>();
 
     public Limits(LimitProperties settings, MeterRegistry metrics) {
+        this(settings, metrics, System::nanoTime);
+    }
+
+    Limits(LimitProperties settings, MeterRegistry metrics, LongSupplier nanos) {
         this.settings = settings;
         this.metrics = metrics;
+        this.nanos = nanos;
     }
 
     private record Partner(int perSecond, Rate rate, int most, Semaphore places, long largest, boolean keeps) {}
@@ -48,7 +55,7 @@ public final class Limits {
             count(id, "concurrency");
             throw new OverLimit("at most " + partner.most + " posts at the same time", SOON);
         }
-        long wait = partner.rate.taken(System.nanoTime());
+        long wait = partner.rate.taken(nanos.getAsLong());
         if (wait > 0) {
             partner.places.release();
             count(id, "rate");
@@ -89,7 +96,7 @@ public final class Limits {
         COUNTED.forEach(limit -> counter(id, limit));
         return new Partner(
                 terms.postsPerSecond(),
-                new Rate(terms.postsPerSecond(), System.nanoTime()),
+                new Rate(terms.postsPerSecond(), nanos.getAsLong()),
                 terms.atOnce(),
                 new Semaphore(terms.atOnce()),
                 terms.largestPost().toBytes(),

@@ -82,6 +82,9 @@ class FeedRhythmTest {
         assertThat(feed.lastHeard()).isEqualTo(sixInTheEvening);
         assertThat(rhythm.isQuiet(feed, MONDAY, MONDAY.plus(Duration.ofHours(24))))
                 .isFalse();
+        assertThat(rhythm(null).isQuiet(feed, MONDAY, MONDAY.plus(Duration.ofHours(24))))
+                .as("were it always open")
+                .isTrue();
         assertThat(rhythm.isQuiet(feed, MONDAY, MONDAY.plus(Duration.ofHours(26))))
                 .isTrue();
     }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -20,6 +21,11 @@ import org.handrail.directory.Client;
  * read each time, an address when a key is not known, so that a client may change its keys by itself.
  */
 final class ClientKeys {
+
+    /** For connecting and for an answer, each. */
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private static final int LARGEST = 64 * 1024;
 
     private final Path folder;
     private final Map<URI, JWKSource<SecurityContext>> published = new ConcurrentHashMap<>();
@@ -46,7 +52,10 @@ final class ClientKeys {
 
     private static JWKSource<SecurityContext> at(URI address) {
         try {
-            return JWKSourceBuilder.create(address.toURL()).retrying(true).build();
+            return JWKSourceBuilder.create(
+                            address.toURL(), new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST))
+                    .retrying(true)
+                    .build();
         } catch (MalformedURLException wrong) {
             throw new IllegalStateException(wrong);
         }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets the file with one {@code name=secret} line for each client and each demo login
  * @param key the file of the signing keys; made at the first start, kept so that tokens survive a restart
  * @param rotateEvery how long a key signs; then a new one does, and the old one is published as long as its tokens hold
+ * @param margin what clocks may differ and caches may be late: for so long an old key is published beyond its last token
  * @param clientKeys the folder with the public keys of clients that sign, {@code <client>.jwks.json} each
  * @param assertions the file that remembers which assertions were used, so that a restart forgets none
  * @param desk the addresses under which the coordinators' pages are reached, without a trailing slash
@@ -23,6 +24,7 @@ public record IssuerSettings(
         Path secrets,
         Path key,
         @DefaultValue("30d") Duration rotateEvery,
+        @DefaultValue("10m") Duration margin,
         @DefaultValue(".local/secrets/client-keys") Path clientKeys,
         @DefaultValue(".local/state/issuer/assertions") Path assertions,
 

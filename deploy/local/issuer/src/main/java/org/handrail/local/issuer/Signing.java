@@ -17,7 +17,10 @@ class Signing {
     @Bean
     SigningKeys signingKeys(IssuerSettings settings) throws IOException, ParseException {
         return new SigningKeys(
-                settings.key(), settings.rotateEvery(), settings.tokenLifetime(), InstantSource.system());
+                settings.key(),
+                settings.rotateEvery(),
+                settings.tokenLifetime().plus(settings.margin()),
+                InstantSource.system());
     }
 
     @Bean

@@ -34,20 +34,22 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
     private static final int BITS = 2048;
 
-    /** What clocks may differ, and what caches may be late. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
-
     private final Path file;
     private final Duration rotateEvery;
-    private final Duration tokensHold;
+    private final Duration published;
     private final InstantSource clock;
     private List<JWK> keys;
 
-    SigningKeys(Path file, Duration rotateEvery, Duration tokensHold, InstantSource clock)
+    /**
+     * The keys of this file.
+     *
+     * @param published for how long a key that signs no more is published all the same
+     */
+    SigningKeys(Path file, Duration rotateEvery, Duration published, InstantSource clock)
             throws IOException, ParseException {
         this.file = file;
         this.rotateEvery = rotateEvery;
-        this.tokensHold = tokensHold;
+        this.published = published;
         this.clock = clock;
         this.keys = Files.exists(file) ? read(file) : List.of();
     }
@@ -65,12 +67,12 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     private synchronized List<JWK> current() {
         Instant now = clock.instant();
         List<JWK> wanted = new ArrayList<>(keys);
-        if (wanted.isEmpty() || !since(newest(wanted)).plus(rotateEvery).isAfter(now)) {
+        wanted.sort(Comparator.comparing(SigningKeys::since));
+        if (wanted.isEmpty() || !since(wanted.getLast()).plus(rotateEvery).isAfter(now)) {
             wanted.add(made(now));
         }
-        Instant signedLast = since(newest(wanted)).plus(tokensHold).plus(MARGIN);
-        if (signedLast.isBefore(now)) {
-            wanted = List.of(newest(wanted));
+        while (wanted.size() > 1 && since(wanted.get(1)).plus(published).isBefore(now)) {
+            wanted.removeFirst(); // the one after it has signed for so long
         }
         if (!wanted.equals(keys)) {
             keep(new JWKSet(wanted));

@@ -107,10 +107,9 @@ class SignedAssertionsTest {
     @Test
     void aNewKeySignsWhileTheOldOneIsPublishedAsLongAsItsTokensHold() throws Exception {
         Path file = folder.resolve("issuer.jwk");
-        SigningKeys keys = new SigningKeys(file, Duration.ofDays(30), Duration.ofHours(1), now::get);
+        SigningKeys keys = signingKeys(file, Duration.ofDays(30));
         JWK first = SigningKeys.newest(published(keys));
-        assertThat(published(new SigningKeys(file, Duration.ofDays(30), Duration.ofHours(1), now::get)))
-                .containsExactly(first);
+        assertThat(published(signingKeys(file, Duration.ofDays(30)))).containsExactly(first);
         now.set(now.get().plus(Duration.ofDays(30)));
         assertThat(published(keys)).hasSize(2).contains(first);
         JWK second = SigningKeys.newest(published(keys));
@@ -119,6 +118,22 @@ class SignedAssertionsTest {
         assertThat(published(keys)).contains(first);
         now.set(now.get().plus(Duration.ofMinutes(10)));
         assertThat(published(keys)).containsExactly(second);
+    }
+
+    @Test
+    void keysThatFollowOneAnotherFastGoOneByOneAsTheirTokensRunOut() throws Exception {
+        SigningKeys keys = signingKeys(folder.resolve("issuer.jwk"), Duration.ofMinutes(20));
+        JWK first = SigningKeys.newest(published(keys));
+        for (int minutes = 20; minutes <= 80; minutes += 20) {
+            now.set(now.get().plus(Duration.ofMinutes(20)));
+            assertThat(published(keys)).hasSize(minutes / 20 + 1).contains(first);
+        }
+        now.set(now.get().plus(Duration.ofMinutes(20)));
+        assertThat(published(keys)).hasSize(5).doesNotContain(first);
+    }
+
+    private SigningKeys signingKeys(Path file, Duration rotateEvery) throws Exception {
+        return new SigningKeys(file, rotateEvery, Duration.ofMinutes(70), now::get);
     }
 
     private static List<JWK> published(SigningKeys keys) {
