@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param slice how many people are judged in one go
  * @param drainEvery how often another slice is taken while people wait
  * @param tellTimeEvery how often readers of the findings are told how far all is judged
- * @param factsInMemory facts of people last heard of that each partition keeps in memory
+ * @param rowsInMemory facts and findings of people last heard of that each partition keeps in memory, about a kilobyte each
  */
 @ConfigurationProperties("handrail.tracker")
 public record TrackerSettings(
@@ -30,9 +30,9 @@ public record TrackerSettings(
         @DefaultValue("500") int slice,
         @DefaultValue("20ms") Duration drainEvery,
         @DefaultValue("500ms") Duration tellTimeEvery,
-        @DefaultValue("20000") int factsInMemory) {
+        @DefaultValue("15000") int rowsInMemory) {
 
     TrackerLimits limits() {
-        return new TrackerLimits(behind, slice, drainEvery, tellTimeEvery, factsInMemory);
+        return new TrackerLimits(behind, slice, drainEvery, tellTimeEvery, rowsInMemory);
     }
 }

@@ -29,12 +29,12 @@ public final class People {
     private final KeyValueStore<Bytes, byte[]> announced;
     private final KeyValueStore<Bytes, byte[]> schedules;
     private final DueIndex due;
-    private final int mostFactsInMemory;
+    private final int mostRowsInMemory;
     private final LinkedHashMap<PersonAlias, PersonFile> nearby = new LinkedHashMap<>(64, 0.75f, true);
-    private int factsInMemory;
+    private int rowsInMemory;
 
     /**
-     * @param mostFactsInMemory how many facts of people last asked for are kept in memory; the person asked for last always is
+     * @param mostRowsInMemory how many facts and findings of people last asked for are kept in memory; the person asked for last always is
      */
     public People(
             KeyValueStore<Bytes, byte[]> facts,
@@ -42,13 +42,13 @@ public final class People {
             KeyValueStore<Bytes, byte[]> announced,
             KeyValueStore<Bytes, byte[]> schedules,
             DueIndex due,
-            int mostFactsInMemory) {
+            int mostRowsInMemory) {
         this.facts = facts;
         this.lent = lent;
         this.announced = announced;
         this.schedules = schedules;
         this.due = due;
-        this.mostFactsInMemory = mostFactsInMemory;
+        this.mostRowsInMemory = mostRowsInMemory;
     }
 
     /** The file of a person, empty where nothing was heard of them. */
@@ -59,7 +59,7 @@ public final class People {
         }
         PersonFile file = read(person);
         nearby.put(person, file);
-        factsInMemory += file.facts.size();
+        rowsInMemory += file.rows();
         makeRoom();
         return file;
     }
@@ -69,7 +69,7 @@ public final class People {
         if (!file.add(fact)) {
             return false;
         }
-        factsInMemory++;
+        rowsInMemory++;
         facts.put(Keys.of(fact.person().value(), fact.id().value()), FactRows.write(fact));
         return true;
     }
@@ -90,7 +90,7 @@ public final class People {
         if (!file.erase(fact)) {
             return false;
         }
-        factsInMemory--;
+        rowsInMemory--;
         facts.delete(Keys.of(file.person().value(), fact.value()));
         if (wasLent) {
             lent.delete(Keys.of(file.person().value(), fact.value()));
@@ -111,13 +111,17 @@ public final class People {
     public void forget(PersonFile file, Collection<Finding> findings) {
         for (Finding finding : findings) {
             announced.delete(Keys.of(file.person().value(), finding.id().value()));
-            file.announced.remove(Matter.of(finding));
+            if (file.announced.remove(Matter.of(finding)) != null) {
+                rowsInMemory--;
+            }
         }
     }
 
     /** Remembers what was announced. */
     public void announced(PersonFile file, Finding finding) {
-        file.announced.put(Matter.of(finding), finding);
+        if (file.announced.put(Matter.of(finding), finding) == null) {
+            rowsInMemory++;
+        }
         announced.put(Keys.of(finding.person().value(), finding.id().value()), FindingRows.write(finding));
     }
 
@@ -179,8 +183,8 @@ public final class People {
 
     private void makeRoom() {
         var eldest = nearby.values().iterator();
-        while (factsInMemory > mostFactsInMemory && nearby.size() > 1 && eldest.hasNext()) {
-            factsInMemory -= eldest.next().facts.size();
+        while (rowsInMemory > mostRowsInMemory && nearby.size() > 1 && eldest.hasNext()) {
+            rowsInMemory -= eldest.next().rows();
             eldest.remove();
         }
     }

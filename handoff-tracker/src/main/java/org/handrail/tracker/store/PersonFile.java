@@ -109,6 +109,11 @@ public final class PersonFile {
         return true;
     }
 
+    /** How many facts and findings it holds. */
+    int rows() {
+        return facts.size() + announced.size();
+    }
+
     /** Whether nothing is known of the person. */
     public boolean isEmpty() {
         return facts.isEmpty();

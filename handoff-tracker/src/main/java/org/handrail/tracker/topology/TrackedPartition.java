@@ -79,7 +79,7 @@ final class TrackedPartition {
                 stores.apply(Stores.ANNOUNCED),
                 stores.apply(Stores.SCHEDULES),
                 due,
-                limits.factsInMemory());
+                limits.rowsInMemory());
         identity = new Identity(people, carrier);
         passingOn = new PassingOn(time, timeRows, carrier);
     }

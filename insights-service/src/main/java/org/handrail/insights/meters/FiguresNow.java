@@ -23,6 +23,9 @@ class FiguresNow {
     /** Whatever somebody writes into a directory or a pathway, a label has no more words than this. */
     private static final int MOST_WORDS = 300;
 
+    /** After asking it rests this many times as long, so that the figures of many years do not keep a core busy. */
+    private static final int REST = 19;
+
     private static final String FURTHER = "other";
     private static final String NONE = "none";
 
@@ -31,6 +34,7 @@ class FiguresNow {
     private final Map<Watched, MultiGauge> gauges = new LinkedHashMap<>();
     private final Map<Watched, Map<Tags, AtomicReference<Double>>> shown = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private long restsUntil = System.nanoTime();
 
     FiguresNow(JdbcTemplate database, MeterRegistry meters) {
         this.database = database;
@@ -48,10 +52,15 @@ class FiguresNow {
         }
     }
 
-    /** Asks again. */
+    /** Asks again, unless it asked so long the last time that it still rests. */
     @Scheduled(fixedDelayString = "${handrail.insights.count-every:10s}")
     void ask() {
-        asking.record(() -> gauges.forEach(this::ask));
+        long began = System.nanoTime();
+        if (began - restsUntil >= 0) {
+            asking.record(() -> gauges.forEach(this::ask));
+            long ended = System.nanoTime();
+            restsUntil = ended + REST * (ended - began);
+        }
     }
 
     /** A series that stays is given its new value and never taken away: a scrape in between would find it twice, or not at all. */

@@ -30,8 +30,8 @@ import org.handrail.local.watch.Prometheus;
  */
 public record Catalogue(Settings settings, Path built, Say say) {
 
-    private static final Jvm BROKER = new Jvm(192, true);
-    private static final Jvm CLINICS = new Jvm(64, true);
+    private static final Jvm BROKER = new Jvm(192);
+    private static final Jvm CLINICS = new Jvm(64);
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     /** The database's server; its cluster is made where there is none. */

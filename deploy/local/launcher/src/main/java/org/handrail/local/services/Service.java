@@ -7,23 +7,21 @@ import java.util.Locale;
 
 /** The Spring Boot services, each a packaged jar. */
 public enum Service {
-    ISSUER("deploy/local/issuer", 64, true, false),
-    DETOX("detox-service", 192, false, true),
-    PLACEMENT("placement-service", 192, false, true),
-    AFTERCARE("aftercare-service", 192, false, true),
-    TRACKER("handoff-tracker", 256, false, false),
-    OUTREACH("outreach-service", 192, false, true),
-    INSIGHTS("insights-service", 128, true, true);
+    ISSUER("deploy/local/issuer", 64, false),
+    DETOX("detox-service", 192, true),
+    PLACEMENT("placement-service", 192, true),
+    AFTERCARE("aftercare-service", 192, true),
+    TRACKER("handoff-tracker", 256, false),
+    OUTREACH("outreach-service", 192, true),
+    INSIGHTS("insights-service", 128, true);
 
     private final String module;
     private final int heap;
-    private final boolean quick;
     private final boolean schema;
 
-    Service(String module, int heap, boolean quick, boolean schema) {
+    Service(String module, int heap, boolean schema) {
         this.module = module;
         this.heap = heap;
-        this.quick = quick;
         this.schema = schema;
     }
 
@@ -33,7 +31,7 @@ public enum Service {
     }
 
     Jvm jvm() {
-        return new Jvm(heap, quick);
+        return new Jvm(heap);
     }
 
     /** Whether it keeps tables. */
