@@ -14,37 +14,31 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a resource server asks of an issuer, over HTTP on a free port: its metadata and its public keys. */
+/** What a resource server asks of an issuer, over HTTP: its metadata and its public keys. */
 final class KeyServer {
 
-    private final HttpServer server;
+    private KeyServer() {}
 
-    private KeyServer(HttpServer server) {
-        this.server = server;
-    }
-
-    static KeyServer started(Supplier<Map<String, RSAPublicKey>> published) {
+    static void start(int port, Supplier<Map<String, RSAPublicKey>> published) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            KeyServer server = new KeyServer(http);
-            http.createContext("/.well-known/openid-configuration", asked -> answer(asked, server.metadata()));
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            http.createContext("/.well-known/openid-configuration", asked -> answer(asked, metadata(address(port))));
             http.createContext("/jwks", asked -> answer(asked, keys(published.get())));
             http.start();
-            return server;
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
     }
 
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
-    private String metadata() {
+    private static String metadata(String address) {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
                 "response_types_supported":["code"],"subject_types_supported":["public"],\
-                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address());
+                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address);
     }
 
     private static String keys(Map<String, RSAPublicKey> published) {

@@ -1,16 +1,9 @@
 package org.handrail.testing;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -23,17 +16,19 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestTokens {
 
-    private static final Issuer ISSUER = new Issuer();
+    /** One per JVM, so that cached contexts agree on it. */
+    private static final TestIssuer ISSUER = TestIssuer.started();
 
     @Bean
-    DynamicPropertyRegistrar testTokensIssuer() {
-        return properties ->
-                properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER.server::address);
+    DynamicPropertyRegistrar testTokensIssuer(ObjectProvider<LateIssuer> late) {
+        LateIssuer instead = late.getIfAvailable();
+        String address = instead == null ? ISSUER.address() : instead.address();
+        return properties -> properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> address);
     }
 
     /** The issuer's address, as in the {@code iss} claim. */
     public String issuer() {
-        return ISSUER.server.address();
+        return ISSUER.address();
     }
 
     /** Changes the issuer's signing key, as issuers do; tokens signed before still hold. */
@@ -53,63 +48,6 @@ public class TestTokens {
 
     /** A token with everything chosen, to try what must be refused. */
     public String of(String client, String scope, List<String> roles, String audience, Instant expiresAt) {
-        String claims = """
-                {"iss":"%s","sub":"%s","client_id":"%s","scope":"%s","roles":[%s],"aud":["%s"],"iat":%d,"exp":%d}""".formatted(
-                        issuer(),
-                        client,
-                        client,
-                        spelledOut(scope),
-                        roles.stream().map(role -> '"' + role + '"').collect(java.util.stream.Collectors.joining(",")),
-                        audience,
-                        Instant.now().getEpochSecond() - 5,
-                        expiresAt.getEpochSecond());
-        return ISSUER.signed(claims);
-    }
-
-    private static String spelledOut(String scope) {
-        return scope.replaceAll(
-                "(?<![/.])\\bevents\\.(write|read)\\b",
-                "handrail/detox.$1 handrail/placement.$1 handrail/aftercare.$1");
-    }
-
-    /** One per JVM, so that cached contexts agree on it. */
-    private static final class Issuer {
-
-        private final Map<String, RSAPublicKey> published = new ConcurrentHashMap<>();
-        private final KeyServer server = KeyServer.started(() -> published);
-        private volatile Signing signing = begun(1);
-
-        private record Signing(String id, PrivateKey key) {}
-
-        /** Signs with a new key from now on; those before it stay published. */
-        synchronized void rotate() {
-            signing = begun(published.size() + 1);
-        }
-
-        private Signing begun(int number) {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
-                KeyPair pair = generator.generateKeyPair();
-                published.put("test-" + number, (RSAPublicKey) pair.getPublic());
-                return new Signing("test-" + number, pair.getPrivate());
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        String signed(String claims) {
-            Signing with = signing;
-            String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + with.id() + "\"}";
-            String signedPart = KeyServer.base64Url(header) + "." + KeyServer.base64Url(claims);
-            try {
-                Signature signature = Signature.getInstance("SHA256withRSA");
-                signature.initSign(with.key());
-                signature.update(signedPart.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                return signedPart + "." + KeyServer.base64Url(signature.sign());
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
+        return ISSUER.token(client, scope, roles, audience, expiresAt);
     }
 }
