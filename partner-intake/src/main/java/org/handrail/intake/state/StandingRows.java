@@ -20,9 +20,10 @@ final class StandingRows {
                 ?::int[], ?::int[], ?::text[])
             on conflict (viewer, kind, anchor) do update""";
 
-    /** The row of a new thing is inserted as it will be; that of a known one is only locked, for what is derived next. */
-    private static final String LOCK =
-            INSERT + " set fold = excluded.fold returning (s.xmax <> 0), viewer, kind, anchor, flags, viewers";
+    /** The row of a new thing is inserted as it will be; that of a known one is only locked, and told, for what is derived next. */
+    private static final String LOCK = "with locked as (" + INSERT
+            + " set fold = excluded.fold returning s.xmax <> 0 as known, viewer, kind, anchor, flags, viewers)"
+            + " select viewer, kind, anchor, flags, viewers from locked where known";
 
     private static final String WRITE = INSERT
             + " set state = excluded.state, program = excluded.program, person = excluded.person, at = excluded.at,"
@@ -65,10 +66,8 @@ final class StandingRows {
             List<Row> rows = new ArrayList<>();
             outlooks.forEach((key, outlook) -> rows.add(owners(key, outlook)));
             jdbc.query(LOCK, columns(rows), row -> {
-                if (row.getBoolean(1)) {
-                    Key key = new Key(row.getString(2), Kind.valueOf(row.getString(3)), row.getObject(4, UUID.class));
-                    before.put(key, new Before(row.getInt(5), viewers(row.getString(6))));
-                }
+                Key key = new Key(row.getString(1), Kind.valueOf(row.getString(2)), row.getObject(3, UUID.class));
+                before.put(key, new Before(row.getInt(4), viewers(row.getString(5))));
             });
         }
         return before;
