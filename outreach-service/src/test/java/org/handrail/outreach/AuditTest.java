@@ -26,6 +26,9 @@ class AuditTest {
     private Desk desk;
 
     @Autowired
+    private Tracker tracker;
+
+    @Autowired
     private AuditLog audit;
 
     @Autowired
@@ -47,6 +50,21 @@ class AuditTest {
         assertThat(deeds(person)).containsExactly("saw-person", "found", "saw-person", "changed-details");
         assertThat(desk.get("/v1/audit?person=" + person, SUE).body().toString())
                 .doesNotContain(family);
+    }
+
+    @Test
+    void wishesToldOnACaseAreWrittenDownLikeThoseToldOfAPerson() {
+        PersonAlias person = Drops.somebody();
+        tracker.announce(Drops.of(person).dropped());
+        String path = Desk.path(desk.caseOf(person));
+
+        desk.post(
+                path + "/wishes",
+                ADA,
+                desk.get(path, ADA).etag(),
+                Map.of("zone", "America/New_York", "noVoicemail", true));
+
+        assertThat(deeds(person.toString())).contains("changed-wishes");
     }
 
     @Test

@@ -31,6 +31,7 @@ class DeskAccessTest extends AccessMatrix {
                 POST /v1/cases/{id}/wishes    | 401    | 403    | yes         | yes        | 403
                 POST /v1/cases/{id}/number-corrected | 401 | 403 | yes        | yes        | 403
                 GET /v1/cases/{id}/messages   | 401    | 403    | 404         | 404        | 404
+                GET /v1/cases/{id}/journey    | 401    | 403    | 404         | 404        | 404
                 POST /v1/cases/{id}/texts     | 401    | 403    | yes         | yes        | 403
                 POST /inbound/texts           | 401    | 401    | 401         | 401        | 401
                 POST /v1/cases/{id}/booked    | 401    | 403    | yes         | yes        | 403
@@ -41,6 +42,9 @@ class DeskAccessTest extends AccessMatrix {
                 GET /v1/today                 | 401    | 403    | 200         | 200        | 200
                 GET /v1/leaving               | 401    | 403    | 200         | 200        | 403
                 GET /v1/team                  | 401    | 403    | 200         | 200        | 403
+                GET /v1/call-sheet            | 401    | 403    | 200         | 200        | 403
+                GET /v1/outbox                | 401    | 403    | 403         | 200        | 403
+                POST /v1/team/give-all        | 401    | 403    | 403         | yes        | 403
                 POST /v1/people               | 401    | 403    | yes         | yes        | 403
                 POST /v1/people/import        | 401    | 403    | 403         | yes        | 403
                 POST /v1/people/search        | 401    | 403    | yes         | yes        | 403

@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -32,13 +30,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -83,6 +80,9 @@ class DeskAtSizeTest {
     @Autowired
     private Desk desk;
 
+    @Autowired
+    private Phones phones;
+
     private final List<String> figures = new ArrayList<>();
     private MockMvcTester browser = MockMvcTester.of();
     private int worked = 1;
@@ -111,10 +111,9 @@ class DeskAtSizeTest {
         scans.begin();
         try {
             everything(1);
-            meters.getMeters().stream()
-                    .filter(each ->
-                            each instanceof Gauge && each.getId().getName().startsWith("handrail."))
-                    .forEach(each -> ((Gauge) each).value());
+            assertThat(new EveryDeed(desk, phones, OPEN - 1).once(new EveryAddress(mappings).operations(), home()))
+                    .isEmpty();
+            whatRunsByItself();
             assertThat(scans.since()).isEmpty();
 
             database.sql("select count(*) from timeline where note = 'looked for without an index'")
@@ -127,39 +126,26 @@ class DeskAtSizeTest {
         assertThat(figures).noneMatch(each -> each.startsWith(TOO_SLOW));
     }
 
+    private void whatRunsByItself() {
+        meters.getMeters().stream()
+                .filter(each -> each instanceof Gauge && each.getId().getName().startsWith("handrail."))
+                .forEach(each -> ((Gauge) each).value());
+        context.getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                .flatMap(each -> each.getScheduledTasks().stream())
+                .map(each -> each.getTask().getRunnable())
+                .forEach(Runnable::run);
+    }
+
+    private String home() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     private void everything(int rounds) {
-        pages().forEach(address -> measure(address, SUPERVISOR, rounds));
-        List.of("/", "/cases", "/v1/cases", "/v1/cases?program=program-7", "/v1/cases?state=closed")
-                .forEach(address -> measure(address, ADA, rounds));
+        new EveryAddress(mappings).shown().forEach(address -> measure(address, SUPERVISOR, rounds));
+        EveryAddress.ofOneTeam().forEach(address -> measure(address, ADA, rounds));
         measure("search for a name", PAGE, rounds, this::search);
         measure("claim and attempt", WORK, rounds, this::work);
         measure("finding to open page", OPENED, rounds, this::opened);
-    }
-
-    /** Every address that shows something, as the service itself lists them, and the list with its filters and further pages. */
-    private Set<String> pages() {
-        TreeSet<String> pages = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().stream()
-                .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .map(RequestMappingInfo::getPatternValues)
-                .forEach(pages::addAll);
-        pages.removeIf(each -> each.matches("/(livez|error|sign-in-failed|live|v3/.*|swagger.*)|.*/export"));
-        TreeSet<String> addresses = new TreeSet<>();
-        pages.forEach(
-                each -> addresses.add(each.replace("{id}", ManyCases.caseId(1).toString())
-                        .replace("{person}", ManyCases.person(1).toString())));
-        addresses.removeIf(each -> each.contains("{"));
-        addresses.addAll(List.of(
-                "/v1/cases?severity=critical&size=50",
-                "/v1/cases?owner=coordinator-4",
-                "/v1/cases?mine=true",
-                "/v1/cases?unclaimed=true",
-                "/v1/cases?program=program-7",
-                "/v1/cases?rule=rule-3",
-                "/v1/cases?state=closed",
-                "/v1/cases?state=closed&rule=rule-3",
-                "/v1/cases?state=closed&program=program-7"));
-        return addresses;
     }
 
     private void theMostUrgentHaveNames() {

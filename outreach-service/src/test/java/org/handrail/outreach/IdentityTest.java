@@ -128,6 +128,51 @@ class IdentityTest {
     }
 
     @Test
+    void whatEachWishedIsTheirsAgainWhenTheLinkIsTakenBack() {
+        wishes(one, Map.of("zone", "America/New_York", "textsAgreed", true));
+        wishes(other, Map.of("zone", "America/Chicago", "noVoicemail", true, "preferred", "email"));
+
+        link();
+        assertThat(wishesOf(one).get("textsAgreed").booleanValue()).isFalse();
+        assertThat(wishesOf(one).get("noVoicemail").booleanValue()).isTrue();
+
+        unlink();
+        assertThat(wishesOf(one).get("textsAgreed").booleanValue()).isTrue();
+        assertThat(wishesOf(one).get("noVoicemail").booleanValue()).isFalse();
+        assertThat(wishesOf(other).get("noVoicemail").booleanValue()).isTrue();
+        assertThat(wishesOf(other).get("zone").stringValue()).isEqualTo("America/Chicago");
+    }
+
+    @Test
+    void whatWasToldWhileTheyWereLedAsOneHoldsForBoth() {
+        wishes(one, Map.of("zone", "America/New_York", "textsAgreed", true));
+        wishes(other, Map.of("zone", "America/New_York", "textsAgreed", true, "noVoicemail", true));
+        link();
+        wishes(one, Map.of("zone", "America/New_York", "textsAgreed", true, "noHomeVisit", true));
+
+        unlink();
+
+        for (PersonAlias each : List.of(one, other)) {
+            assertThat(wishesOf(each).get("noHomeVisit").booleanValue()).isTrue();
+            assertThat(wishesOf(each).get("textsAgreed").booleanValue()).isTrue();
+        }
+        assertThat(wishesOf(one).get("noVoicemail").booleanValue()).isFalse(); // told anew, for whoever it was
+        assertThat(wishesOf(other).get("noVoicemail").booleanValue()).isTrue();
+    }
+
+    @Test
+    void whoWasNeverAskedIsSoAgain() {
+        wishes(other, Map.of("zone", "America/New_York", "doNotContact", true));
+        link();
+        assertThat(wishesOf(one).get("doNotContact").booleanValue()).isTrue();
+
+        unlink();
+
+        assertThat(desk.get("/v1/people/" + one, ADA).body().has("wishes")).isFalse();
+        assertThat(wishesOf(other).get("doNotContact").booleanValue()).isTrue();
+    }
+
+    @Test
     void nonsenseIsRefused() {
         String path = "/v1/people/" + one;
         for (Map<String, ?> body : List.of(
@@ -141,6 +186,24 @@ class IdentityTest {
                         .status()
                         .value())
                 .isEqualTo(400);
+    }
+
+    private void wishes(PersonAlias person, Map<String, ?> told) {
+        assertThat(desk.post("/v1/people/" + person + "/wishes", ADA, null, told)
+                        .status()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    private JsonNode wishesOf(PersonAlias person) {
+        return desk.get("/v1/people/" + person, ADA).body().get("wishes");
+    }
+
+    private void unlink() {
+        assertThat(desk.post("/v1/people/" + one + "/unlink", ADA, null, Map.of("other", other.toString()))
+                        .status()
+                        .value())
+                .isEqualTo(200);
     }
 
     private Answer link() {

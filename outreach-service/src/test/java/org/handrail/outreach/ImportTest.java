@@ -48,6 +48,21 @@ class ImportTest {
         assertThat(found()).hasSize(1);
     }
 
+    /** Under another system the row would be about somebody else, or about nobody. */
+    @Test
+    void aRowNamedByAnotherSystemThanThePartnersIsRefused() {
+        Answer answer = csv(HEADER + "region-7," + number + ",Rosa," + family + ",,,until revoked\n");
+
+        assertThat(answer.body().at("/refused/0/kind").stringValue()).isEqualTo("invalid");
+        assertThat(answer.body().at("/refused/0/next").stringValue()).contains("region-1");
+        assertThat(found()).isEmpty();
+        assertThat(csv("clinic-nowhere", HEADER + "region-1," + number + ",Rosa," + family + ",,,until revoked\n")
+                        .body()
+                        .at("/refused/0/detail")
+                        .stringValue())
+                .contains("no such partner");
+    }
+
     @Test
     void sentAgainNothingChanges() {
         String file = HEADER + "region-1," + number + ",Rosa," + family + ",,,2030-01-01\n";
@@ -98,9 +113,13 @@ class ImportTest {
     }
 
     private Answer csv(String file) {
+        return csv("clinic-north", file);
+    }
+
+    private Answer csv(String source, String file) {
         return desk.exchangeText(
                 HttpMethod.POST,
-                "/v1/people/import?source=clinic-north",
+                "/v1/people/import?source=" + source,
                 SUE,
                 null,
                 file,

@@ -46,7 +46,7 @@ final class ManyCases {
         run("""
                 insert into cases (id, person, severity, overdue_since, zone, opened_at, owner, owner_name, claimed_at,
                   closed_at, close_reason, queue, waiting_since, claim_by, step_kind, step_channel, step_by, step_from,
-                  step_due, step_mind, changes_at, urgency, hangs_on)
+                  step_due, step_mind, changes_at, urgency, hangs_on, about_rules, about_programs)
                 select %s, %s, i %% 4, now() - (i %% 20000) * interval '1 minute', 'America/New_York',
                   now() - (5000 + i %% 40000) * interval '1 minute',
                   case when i %% 2 = 0 then 'coordinator-' || i %% 100 end,
@@ -61,7 +61,9 @@ final class ManyCases {
                   case when i <= :open then now() + (i %% 3000) * interval '1 minute' end,
                   case when i <= :open then array[]::text[] end,
                   case when i <= :open then now() + interval '2 days' end, (i * 7919) %% 1500,
-                  array['program-' || i %% 40, case when i %% 10 = 0 then 'harbour-detox' else 'lake-aftercare' end]
+                  array['program-' || i %% 40, case when i %% 10 = 0 then 'harbour-detox' else 'lake-aftercare' end,
+                    'before-' || (i * 7919) %% 200],
+                  array['rule-' || i %% 20], array['program-' || i %% 40]
                 from generate_series(:from, :until) i""".formatted(CASE, PERSON));
         history();
     }
@@ -86,7 +88,8 @@ final class ManyCases {
                 from generate_series(:from, :until, 3) i""".formatted(PERSON));
         run("insert into found_by (hash, person) select gen_random_uuid(), " + PERSON
                 + " from generate_series(:from, :until) i, generate_series(1, 5) n");
-        for (String table : List.of("people", "found_by", "findings", "cases", "parts", "timeline", "wishes")) {
+        for (String table :
+                List.of("people", "found_by", "findings", "cases", "parts", "timeline", "wishes", "case_tally_news")) {
             database.sql("vacuum analyze " + table).update();
         }
     }

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.Desk.Answer;
 import org.handrail.outreach.Sink.Conduct;
 import org.handrail.outreach.Sink.Received;
 import org.handrail.outreach.messages.Signature;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,9 +61,9 @@ class MessagesToStaffTest {
     void whoIsGivenACaseHearsOfItAndTheMailDisclosesNothing() throws Exception {
         work("reassign", SUE, Map.of("to", "coordinator-ada", "name", "Ada"));
 
-        MimeMessage told = await().until(() -> mailTo(TO_ADA, "given to you"), each -> each != null);
+        MimeMessage told = await().until(() -> mailbox().mailTo(TO_ADA, "given to you"), each -> each != null);
 
-        assertThat(text(told))
+        assertThat(Mailbox.text(told))
                 .contains("https://desk.example/cases/" + id)
                 .doesNotContain(person.toString(), person.toString().substring(0, 8), "south-iop", "appointment");
         assertThat(told.getMessageID()).isEqualTo("<" + messageId("ASSIGNED", "EMAIL") + "@handrail>");
@@ -80,7 +74,7 @@ class MessagesToStaffTest {
         work("reassign", SUE, Map.of("to", "coordinator-ada", "name", "Ada"));
         work("reassign", SUE, Map.of("to", "coordinator-ben", "name", "Ben"));
 
-        await().until(() -> mailTo(TO_ADA, "given to somebody else") != null);
+        await().until(() -> mailbox().mailTo(TO_ADA, "given to somebody else") != null);
     }
 
     @Test
@@ -105,7 +99,7 @@ class MessagesToStaffTest {
 
         work("reassign", SUE, Map.of("to", "coordinator-ada", "name", "Ada"));
 
-        await().until(() -> mailTo(TO_ADA, "given to you") != null);
+        await().until(() -> mailbox().mailTo(TO_ADA, "given to you") != null);
         assertThat(state("ASSIGNED", "WEBHOOK")).isEqualTo("WAITING");
     }
 
@@ -121,7 +115,7 @@ class MessagesToStaffTest {
         }
 
         await().until(() -> state("ASSIGNED", "EMAIL").equals("SENT"));
-        assertThat(mailTo(TO_ADA, "given to you")).isNotNull();
+        assertThat(mailbox().mailTo(TO_ADA, "given to you")).isNotNull();
     }
 
     @Test
@@ -142,15 +136,15 @@ class MessagesToStaffTest {
     @Test
     void whatNobodyClaimsAndWhatIsOverdueIsToldToTheSupervisorOnce() {
         timePasses(6);
-        await().until(() -> mailTo(TO_SUE, "not claimed in time") != null);
+        await().until(() -> mailbox().mailTo(TO_SUE, "not claimed in time") != null);
 
         work("claim", SUE, Map.of());
         work("reassign", SUE, Map.of("to", "coordinator-ada", "name", "Ada"));
         timePasses(9);
 
-        await().until(() -> mailTo(TO_ADA, "A step is overdue") != null);
-        await().until(() -> mailTo(TO_SUE, "went back to the queue") != null);
-        assertThat(mails(TO_SUE, "A step is overdue")).hasSize(1);
+        await().until(() -> mailbox().mailTo(TO_ADA, "A step is overdue") != null);
+        await().until(() -> mailbox().mailTo(TO_SUE, "went back to the queue") != null);
+        assertThat(mailbox().mails(TO_SUE, "A step is overdue")).hasSize(1);
     }
 
     @Test
@@ -163,24 +157,14 @@ class MessagesToStaffTest {
     }
 
     @Test
-    void aQuietFeedIsToldOnceADay() {
-        String program = "quiet-" + UUID.randomUUID().toString().substring(0, 6);
-        tracker.announce(
-                Drops.of(Drops.somebody()).program(program).is(FindingState.UNVERIFIED),
-                Drops.of(Drops.somebody()).program(program).is(FindingState.UNVERIFIED));
-
-        await().until(() -> mailAbout(TO_SUE, program) == 1);
-    }
-
-    @Test
     void theSupervisorHearsOfARequestToLookAndOfADecision() {
         work("claim", ADA, Map.of());
         work("escalate", ADA, Map.of("note", "The family threatens me"));
         work("attempts", ADA, Map.of("channel", "call", "outcome", "reached-declined"));
 
-        MimeMessage asked = await().until(() -> mailTo(TO_SUE, "asks you to look"), each -> each != null);
-        assertThat(text(asked)).doesNotContain("family");
-        await().until(() -> mailTo(TO_SUE, "needs your decision") != null);
+        MimeMessage asked = await().until(() -> mailbox().mailTo(TO_SUE, "asks you to look"), each -> each != null);
+        assertThat(Mailbox.text(asked)).doesNotContain("family");
+        await().until(() -> mailbox().mailTo(TO_SUE, "needs your decision") != null);
     }
 
     private static boolean isSigned(Received received) {
@@ -231,45 +215,7 @@ class MessagesToStaffTest {
                 .orElse("0");
     }
 
-    private @Nullable MimeMessage mailTo(String to, String subject) {
-        return mails(to, subject).stream().findFirst().orElse(null);
-    }
-
-    private List<MimeMessage> mails(String to, String subject) {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(each -> isTo(each, to)
-                        && text(each).contains(id)
-                        && subject(each).contains(subject))
-                .toList();
-    }
-
-    private long mailAbout(String to, String text) {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(each -> isTo(each, to) && text(each).contains(text))
-                .count();
-    }
-
-    private static boolean isTo(MimeMessage each, String to) {
-        try {
-            return each.getRecipients(Message.RecipientType.TO)[0].toString().equals(to);
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static String subject(MimeMessage each) {
-        try {
-            return each.getSubject();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static String text(MimeMessage each) {
-        try {
-            return each.getContent().toString();
-        } catch (MessagingException | IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    private Mailbox mailbox() {
+        return new Mailbox(mail, id);
     }
 }

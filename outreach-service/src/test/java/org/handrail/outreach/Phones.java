@@ -20,6 +20,10 @@ class Phones implements PhoneBook {
         return numbers.computeIfAbsent(person, who -> "+1555%07d".formatted(Math.floorMod(who.hashCode(), 10_000_000)));
     }
 
+    void takeFrom(PersonAlias person) {
+        numbers.remove(person);
+    }
+
     @Override
     public Optional<String> mobileOf(PersonAlias person) {
         return Optional.ofNullable(numbers.get(person));

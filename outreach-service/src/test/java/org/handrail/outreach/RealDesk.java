@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "spring.mail.host=127.0.0.1",
             "handrail.texts.timeout=1s",
             "handrail.texts.look-every=300ms",
+            "handrail.texts.send-every=300ms",
             "handrail.texts.answers-secret=a secret of the pager, for tests",
             "handrail.messages.desk=https://desk.example",
             "handrail.messages.look-every=100ms",
@@ -41,7 +42,8 @@ import org.springframework.context.annotation.Import;
             "handrail.pseudonyms.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "handrail.people.key=a:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "handrail.people.former-keys=before:YmVmb3JlYmVmb3JlYmVmb3JlYmVmb3JlYmVmb3JlYmU=",
-            "handrail.desk.teams=classpath:two-teams.yaml"
+            "handrail.desk.teams=classpath:two-teams.yaml",
+            "handrail.directory=src/test/resources/directory.yaml"
         })
 @Import({
     RealKafka.class,

@@ -1,6 +1,9 @@
 package org.handrail.outreach;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,16 +76,28 @@ final class SequentialScans {
     }
 
     private void renewConnections() {
-        Set<Integer> old = backends();
+        Set<Integer> old = Set.copyOf(backends().keySet());
         pool.getHikariPoolMXBean().softEvictConnections();
         Awaitility.await("new connections")
-                .until(() -> backends().stream().filter(old::contains).count() <= KEPT_BY_THE_RELAY);
+                .untilAsserted(() -> assertThat(lasting(old)).hasSizeLessThanOrEqualTo(KEPT_BY_THE_RELAY));
     }
 
-    private Set<Integer> backends() {
-        return Set.copyOf(database.sql("""
-                        select pid from pg_stat_activity
+    /** What those of these that are still there did last. */
+    private List<String> lasting(Set<Integer> old) {
+        return backends().entrySet().stream()
+                .filter(each -> old.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Map<Integer, String> backends() {
+        Map<Integer, String> backends = new TreeMap<>();
+        database.sql("""
+                        select pid, state || ' since ' || state_change || ': ' || query as did from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
-                          and application_name = 'outreach-service'""").query(Integer.class).list());
+                          and application_name = 'outreach-service'""").query(row -> {
+            backends.put(row.getInt("pid"), row.getString("did"));
+        });
+        return backends;
     }
 }

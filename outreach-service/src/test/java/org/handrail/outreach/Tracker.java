@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.handrail.events.codec.EventJson;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
+import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
 import org.handrail.events.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,19 @@ class Tracker implements DisposableBean {
                 new ProducerRecord<>(TOPIC, partition, wire.key().getBytes(StandardCharsets.UTF_8), wire.value());
         wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         var _ = producer.send(record);
+        producer.flush();
+    }
+
+    /** What an intake says of a feed, in every partition of its topic. */
+    void says(FeedNotice notice) {
+        WireRecord wire = FactRecords.of(notice);
+        String topic = "handrail." + notice.service().wireName() + ".v1";
+        producer.partitionsFor(topic).forEach(each -> {
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                    topic, each.partition(), wire.key().getBytes(StandardCharsets.UTF_8), wire.value());
+            wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            var _ = producer.send(record);
+        });
         producer.flush();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.handrail.events.terms.PersonAlias;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Desk {
 
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int PAGE = 200;
 
     private final LocalSystem system;
@@ -46,7 +48,22 @@ final class Desk {
         return whole.get("findings").valueStream().toList();
     }
 
-    private JsonNode read(String path) {
+    /** Tells the desk something; what it answers. */
+    JsonNode tell(String path, Map<String, ?> body) {
+        try {
+            Http.Answer answer =
+                    Http.post(system.url("outreach") + path, system.token("coordinator"), "application/json", body);
+            if (answer.status() != OK && answer.status() != CREATED) {
+                throw new IllegalStateException(path + " answers " + answer.status() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /** What stands at this address of the API. */
+    JsonNode read(String path) {
         try {
             Http.Answer answer = Http.get(system.url("outreach") + path, system.token("coordinator"));
             if (answer.status() != OK) {

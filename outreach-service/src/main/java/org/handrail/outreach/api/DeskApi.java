@@ -3,25 +3,19 @@ package org.handrail.outreach.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.outreach.api.CaseListJson.JudgementJson;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.journey.Leaving;
 import org.handrail.outreach.journey.Need;
-import org.handrail.outreach.protocol.Standing.Queue;
+import org.handrail.outreach.people.CallSheet;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.HowCurrent;
 import org.handrail.outreach.storage.LeavingPeople;
 import org.handrail.outreach.storage.LeavingPeople.Leaver;
-import org.handrail.outreach.storage.TeamLoad;
-import org.handrail.outreach.storage.TeamLoad.Load;
-import org.handrail.outreach.storage.TeamLoad.Waiting;
 import org.handrail.outreach.storage.TodayList;
 import org.handrail.outreach.storage.TodayList.Today;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the pages of the desk show at a glance: whoever asks, their day, their team, and who leaves detox soon. */
+/** What the pages of the desk show at a glance: whoever asks, their day, their calls, and who leaves detox soon. */
 @RestController
 @RequestMapping("/v1")
 class DeskApi {
@@ -38,14 +32,14 @@ class DeskApi {
 
     private final TodayList today;
     private final LeavingPeople leaving;
-    private final TeamLoad team;
+    private final CallSheet sheet;
     private final HowCurrent howCurrent;
     private final Clock clock;
 
-    DeskApi(TodayList today, LeavingPeople leaving, TeamLoad team, HowCurrent howCurrent, Clock clock) {
+    DeskApi(TodayList today, LeavingPeople leaving, CallSheet sheet, HowCurrent howCurrent, Clock clock) {
         this.today = today;
         this.leaving = leaving;
-        this.team = team;
+        this.sheet = sheet;
         this.howCurrent = howCurrent;
         this.clock = clock;
     }
@@ -68,15 +62,12 @@ class DeskApi {
         return leaving.of(who, clock.instant()).stream().map(LeavingJson::of).toList();
     }
 
-    @GetMapping("/team")
-    TeamJson team(Who who) {
-        Instant now = clock.instant();
-        Map<Queue, Waiting> waiting = team.waiting(now);
-        return new TeamJson(
-                team.loads(now),
-                Arrays.stream(Queue.values())
-                        .collect(Collectors.toMap(
-                                Spelling::of, queue -> waiting.getOrDefault(queue, new Waiting(0, 0)))));
+    /** Their calls and visits, with whom and how; that each person was shown is written down. */
+    @GetMapping("/call-sheet")
+    List<CallJson> callSheet(Who who) {
+        return sheet.of(who).stream()
+                .map(each -> new CallJson(CaseJson.of(each.theCase()), PersonJson.of(each.person())))
+                .toList();
     }
 
     private static List<CaseJson> json(List<CaseSummary> cases) {
@@ -99,8 +90,8 @@ class DeskApi {
             int withOthers,
             JudgementJson judgement) {}
 
-    /** How much each has on their hands, and what waits, by queue; see {@link Load} and {@link Waiting}. */
-    record TeamJson(List<Load> members, Map<String, Waiting> waiting) {}
+    /** Somebody to reach, and why. */
+    record CallJson(CaseJson theCase, PersonJson person) {}
 
     /** Somebody who leaves detox soon; see {@link Leaving}. */
     record LeavingJson(

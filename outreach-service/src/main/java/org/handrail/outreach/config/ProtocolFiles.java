@@ -27,9 +27,14 @@ class ProtocolFiles {
 
     private static final String FOLDER = "classpath:org/handrail/outreach/protocol/";
 
+    /** What the protocol leaves to the desk itself falls to coordinators where no texts can be sent. */
     @Bean
-    Protocol protocol(@Value("${handrail.desk.protocol:" + FOLDER + "standard-outreach.yaml}") Resource file) {
-        return read(file, ProtocolReader::read);
+    Protocol protocol(
+            @Value("${handrail.desk.protocol:" + FOLDER + "standard-outreach.yaml}") Resource file,
+            @Value("${handrail.texts.gateway:}") String gateway,
+            @Value("${handrail.texts.outbox-only:false}") boolean outboxOnly) {
+        Protocol protocol = read(file, ProtocolReader::read);
+        return gateway.isBlank() && !outboxOnly ? protocol.byHand() : protocol;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.handrail.outreach.storage.JourneyFacts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -27,10 +28,14 @@ class JourneyFeed {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> journeyListeners(
-            JourneySettings settings, ConsumerFactory<?, ?> consumers, JourneyFacts facts, Clock clock) {
+            JourneySettings settings,
+            ConsumerFactory<?, ?> consumers,
+            JourneyFacts facts,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         ContainerProperties properties =
                 new ContainerProperties(settings.topics().toArray(String[]::new));
-        properties.setMessageListener(new JourneyListener(facts, settings.keptFor(), clock));
+        properties.setMessageListener(new JourneyListener(facts, listeners::publishEvent, settings.keptFor(), clock));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setGroupId(settings.consumer());
         var container = new ConcurrentMessageListenerContainer<>(bytes(consumers), properties);

@@ -48,7 +48,7 @@ class DigestFigures {
                 .single();
         return database.sql("""
                         select count(*) as waiting, count(*) filter (where queue = 'SUPERVISOR') as supervisor
-                        from cases where queue is not null""")
+                        from cases where closed_at is null and queue is not null""")
                 .query((row, number) -> new Shared(row.getInt("waiting"), row.getInt("supervisor"), escalated))
                 .single();
     }

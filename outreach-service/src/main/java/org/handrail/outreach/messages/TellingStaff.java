@@ -2,15 +2,20 @@ package org.handrail.outreach.messages;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.handrail.events.fact.FeedQuiet;
+import org.handrail.events.terms.ProgramId;
 import org.handrail.outreach.messages.MessageSettings.Colleague;
 import org.handrail.outreach.messages.MessageSettings.Hook;
 import org.handrail.outreach.protocol.TeamCalendar;
 import org.handrail.outreach.storage.CaseNews;
-import org.handrail.outreach.storage.FeedDoubted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes down what staff are told, in the transaction in which it came about. */
 @Component
 class TellingStaff {
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm zzz", Locale.ENGLISH);
 
     private final StaffMessages messages;
     private final WhoIsTold told;
@@ -50,22 +57,25 @@ class TellingStaff {
         tell(one, one.about().subject() + ".\n\n" + one.link() + "\n", Map.of("case", id.toString()));
     }
 
-    /** Once a day and program: a quiet feed makes many findings doubtful. */
+    /** Once for each silence: its notice stands in every partition, and is read again after a restart. */
     @EventListener
-    void hear(FeedDoubted feed) {
-        String day = feed.at().atZone(team.zone()).toLocalDate().toString();
+    void hear(FeedQuiet feed) {
+        Set<String> programs =
+                feed.programs().stream().map(ProgramId::value).collect(Collectors.toCollection(TreeSet::new));
+        String partner = feed.partner().value();
         News one = new News(
                 About.FEED_QUIET,
                 null,
-                feed.program() + "@" + day,
-                feed.at(),
+                feed.service().wireName() + "/" + partner + "@" + feed.lastHeard(),
+                feed.lastHeard(),
                 null,
-                Set.of(feed.program()),
+                programs,
                 links.toDesk());
-        String text = "Nothing is heard of " + feed.program()
-                + ". Cases that rest on its silence stand as unverified: ring the program first.\n\n" + one.link()
-                + "\n";
-        tell(one, text, Map.of("program", feed.program()));
+        String text = "Nothing was heard of " + partner + " since "
+                + SINCE.format(feed.lastHeard().atZone(team.zone()))
+                + ". Cases that rest on the silence of " + String.join(", ", programs)
+                + " come to stand as unverified: ring the partner first.\n\n" + one.link() + "\n";
+        tell(one, text, Map.of("partner", partner));
     }
 
     /** What came about: {@code what} with the about names it for good. */

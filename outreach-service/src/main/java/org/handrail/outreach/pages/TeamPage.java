@@ -1,18 +1,16 @@
 package org.handrail.outreach.pages;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.CaseRefusal;
-import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.pages.Times.Shown;
 import org.handrail.outreach.protocol.Standing.Queue;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.Casework;
+import org.handrail.outreach.storage.Handover;
 import org.handrail.outreach.storage.StaffTable;
 import org.handrail.outreach.storage.TeamLoad;
 import org.handrail.outreach.storage.TeamLoad.Load;
@@ -40,11 +38,13 @@ class TeamPage {
     private final TeamLoad loads;
     private final StaffTable staff;
     private final Casework casework;
+    private final Handover handover;
 
-    TeamPage(TeamLoad loads, StaffTable staff, Casework casework) {
+    TeamPage(TeamLoad loads, StaffTable staff, Casework casework, Handover handover) {
         this.loads = loads;
         this.staff = staff;
         this.casework = casework;
+        this.handover = handover;
     }
 
     /**
@@ -87,44 +87,32 @@ class TeamPage {
     /** All that somebody has, as far as it stands as it was when this began. */
     @PostMapping("/give-all")
     ModelAndView giveAll(@RequestParam String from, @RequestParam String to, Viewer viewer, RedirectAttributes next) {
-        int given = 0;
-        CaseRefusal last = null;
-        for (CaseSummary each : loads.casesOf(from, Integer.MAX_VALUE)) {
-            try {
-                casework.reassign(each.id(), each.version(), to, staff.nameOf(to), viewer.who());
-                given++;
-            } catch (CaseRefusal refusal) {
-                last = refusal;
-            }
-        }
+        Handover.Given given = handover.all(from, to, viewer.who());
         next.addFlashAttribute(
-                "said", given + (given == 1 ? " case" : " cases") + " given to " + staff.nameOf(to) + ".");
-        if (last != null) {
-            next.addFlashAttribute("refusal", last);
+                "said",
+                given.cases() + (given.cases() == 1 ? " case" : " cases") + " given to " + staff.nameOf(to) + ".");
+        if (given.last() != null) {
+            next.addFlashAttribute("refusal", given.last());
         }
         return new ModelAndView("redirect:/team");
     }
 
     private List<Member> members(Viewer viewer) {
-        List<Load> known = new ArrayList<>(loads.loads(viewer.now()));
-        Map<String, Load> byOwner = known.stream().collect(Collectors.toMap(Load::staff, load -> load));
-        for (Who colleague : staff.workers()) {
-            if (!byOwner.containsKey(colleague.id())) {
-                known.add(new Load(colleague.id(), colleague.name(), 0, 0, 0, 0, null));
-            }
-        }
+        List<Load> known = loads.loads(viewer.now());
         int most = known.stream().mapToInt(Load::open).max().orElse(0);
         int shown = Math.clamp(ALL_CASES_SHOWN / Math.max(1, known.size()), LEAST_SHOWN, MOST_SHOWN);
-        return known.stream().map(load -> member(load, most, shown, viewer)).toList();
+        Map<String, List<CaseSummary>> cases = viewer.who().isSupervisor()
+                ? loads.casesOf(known.stream().map(Load::staff).toList(), shown)
+                : Map.of();
+        return known.stream()
+                .map(load -> member(load, most, cases.getOrDefault(load.staff(), List.of()), viewer))
+                .toList();
     }
 
-    private Member member(Load load, int most, int shown, Viewer viewer) {
+    private static Member member(Load load, int most, List<CaseSummary> soonest, Viewer viewer) {
         Instant due = load.nextDue();
-        List<CaseRow> cases = viewer.who().isSupervisor()
-                ? loads.casesOf(load.staff(), shown).stream()
-                        .map(each -> CaseRow.of(each, viewer))
-                        .toList()
-                : List.of();
+        List<CaseRow> cases =
+                soonest.stream().map(each -> CaseRow.of(each, viewer)).toList();
         return new Member(
                 load.staff(),
                 load.name(),

@@ -98,6 +98,7 @@ public class Identity {
         if (led.equals(alias)) {
             throw new CaseRefusal(Kind.INVALID, "It is led under no other.", "Nothing is to be done.");
         }
+        cases.part(alias, led);
         assign(List.of(alias), alias, who);
         audit.tell(who, Did.UNLINKED, alias, null, "from " + led);
         audit.tell(who, Did.UNLINKED, led, null, "from " + alias);

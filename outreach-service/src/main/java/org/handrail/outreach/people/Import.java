@@ -12,6 +12,7 @@ import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.config.Partners;
 import org.handrail.outreach.people.ContactDetails.Identifier;
 import org.handrail.outreach.people.PeopleTable.Row;
 import org.handrail.outreach.teams.Sight;
@@ -32,14 +33,23 @@ public class Import {
     private final Consents consents;
     private final Sight sight;
     private final AuditLog audit;
+    private final Partners partners;
 
-    Import(PeopleTable table, SealedDetails sealed, Telling telling, Consents consents, Sight sight, AuditLog audit) {
+    Import(
+            PeopleTable table,
+            SealedDetails sealed,
+            Telling telling,
+            Consents consents,
+            Sight sight,
+            AuditLog audit,
+            Partners partners) {
         this.table = table;
         this.sealed = sealed;
         this.telling = telling;
         this.consents = consents;
         this.sight = sight;
         this.audit = audit;
+        this.partners = partners;
     }
 
     /**
@@ -64,10 +74,12 @@ public class Import {
      *
      * @param source the partner, by the directory's id
      * @return whether anything of it was new
-     * @throws CaseRefusal when the person did not consent, or is not this member of staff's to see
+     * @throws CaseRefusal when the person did not consent, is named by another system than the partner's, or is not
+     *     this member of staff's to see
      */
     @Transactional
     public boolean take(Handed handed, String source, Who who) {
+        mustBeOf(source, handed.identifier());
         LocalDate until = lastDay(handed.consented());
         PersonAlias alias = telling.alias(handed.identifier());
         PersonAlias person = table.led(alias);
@@ -82,6 +94,22 @@ public class Import {
         consents.handedOver(person, until, source);
         audit.tell(who, Did.IMPORTED, person, null, "from " + source);
         return true;
+    }
+
+    /** Under another system the row would be about somebody else, or about nobody. */
+    private void mustBeOf(String source, Identifier identifier) {
+        if (!partners.areKnown()) {
+            return;
+        }
+        String system = partners.identifiersOf(source)
+                .orElseThrow(() -> new CaseRefusal(
+                        Kind.INVALID, "The directory knows no such partner.", "Send the partner's id as \"source\"."));
+        if (!system.equals(identifier.system())) {
+            throw new CaseRefusal(
+                    Kind.INVALID,
+                    "This partner's people are not named by that system.",
+                    "Send \"" + system + "\" as the system of its rows.");
+        }
     }
 
     private static @Nullable LocalDate lastDay(@Nullable String consented) {

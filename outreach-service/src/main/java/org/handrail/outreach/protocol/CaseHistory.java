@@ -72,6 +72,19 @@ public record CaseHistory(Instant opened, Severity severity, List<Happening> hap
         return wrong;
     }
 
+    /** Whether a text failed in this spell of work and the number was not put right since: then people go on. */
+    public boolean isTextFailed() {
+        boolean failed = false;
+        for (Happening each : happenings) {
+            if (each instanceof Happening.TextFailed) {
+                failed = true;
+            } else if (each instanceof DetailsCorrected || each instanceof Reopened) {
+                failed = false;
+            }
+        }
+        return failed;
+    }
+
     /** How often the person was given up so far, and when first. */
     public List<Instant> givenUp() {
         return happenings.stream()

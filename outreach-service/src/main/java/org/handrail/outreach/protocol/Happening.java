@@ -31,6 +31,9 @@ public sealed interface Happening {
     /** Ways to reach the person were put right. */
     record DetailsCorrected(Instant at) implements Happening {}
 
+    /** A text did not go out, or it is not known whether it did. */
+    record TextFailed(Instant at) implements Happening {}
+
     /** The supervisor was told: nobody claimed it, or a step is overdue. */
     record Escalated(Instant at) implements Happening {}
 

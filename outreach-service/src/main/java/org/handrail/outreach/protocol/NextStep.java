@@ -99,7 +99,7 @@ final class NextStep {
     private Step rung() {
         Rungs.Found found = new Rungs(matter, hours, attempts).next(ready);
         return switch (found) {
-            case Rungs.Try rung -> contact(Step.Kind.CONTACT, rung.channel(), rung.by(), rung.from(), rung.due());
+            case Rungs.Try rung -> contact(Step.Kind.CONTACT, rung.channel(), by(rung), rung.from(), rung.due());
             case Rungs.AllDone done ->
                 quietly(
                         Step.Kind.REVIEW,
@@ -113,6 +113,11 @@ final class NextStep {
                         inTeamHours(),
                         List.of("No way to reach the person is open: ask their program for one."));
         };
+    }
+
+    /** The desk tries once: where its text failed, a person decides how to go on. */
+    private Doer by(Rungs.Try rung) {
+        return rung.by() == Doer.DESK && matter.history().isTextFailed() ? Doer.COORDINATOR : rung.by();
     }
 
     private Step review(String why) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
+import org.handrail.outreach.protocol.Protocol.Doer;
 import org.handrail.outreach.protocol.Spell.Held;
 import org.handrail.outreach.protocol.Spell.Over;
 import org.handrail.outreach.protocol.Spell.Waiting;
@@ -58,6 +59,15 @@ public final class Outreach {
 
     private static boolean isForAnyTime(Matter matter) {
         return matter.ladder().claim().clock() == Protocol.CountedTime.ANY_TIME;
+    }
+
+    /** Whether the desk itself sends the person a text now: somebody has the case, and its next step is the desk's and due. */
+    public static boolean sendsText(Matter matter, Instant now) {
+        return decide(matter, now).standing() instanceof Owned owned
+                && owned.next().by() == Doer.DESK
+                && !now.isBefore(owned.next().notBefore())
+                && objection(matter, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, now)
+                        .isEmpty();
     }
 
     /** Why the person may not be contacted this way at that time, or not with this outcome, in words; empty where they may. */

@@ -2,6 +2,7 @@ package org.handrail.outreach.protocol;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,13 @@ public record Protocol(
         public Ladder {
             rungs = List.copyOf(rungs);
         }
+
+        private Ladder byHand() {
+            List<Rung> byHand = rungs.stream()
+                    .map(rung -> rung.by() == Doer.DESK ? new Rung(rung.at(), rung.channel(), Doer.COORDINATOR) : rung)
+                    .toList();
+            return new Ladder(claim, overdueAfter, returnAfter, byHand, repeatEvery);
+        }
     }
 
     /**
@@ -102,7 +110,16 @@ public record Protocol(
     public enum Doer {
         COORDINATOR,
         PEER,
-        SUPERVISOR
+        SUPERVISOR,
+        /** The desk itself, as soon as it may; it can do nothing but send a text. */
+        DESK
+    }
+
+    /** The same where the desk cannot send texts: coordinators do. */
+    public Protocol byHand() {
+        Map<Severity, Ladder> byHand = new EnumMap<>(Severity.class);
+        ladders.forEach((severity, ladder) -> byHand.put(severity, ladder.byHand()));
+        return new Protocol(version, contact, answers, lost, byHand);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.handrail.outreach.protocol.Happening.Escalated;
 import org.handrail.outreach.protocol.Happening.Released;
 import org.handrail.outreach.protocol.Happening.Reopened;
 import org.handrail.outreach.protocol.Happening.Returned;
+import org.handrail.outreach.protocol.Happening.TextFailed;
 
 /** In whose hands a case is, as written down so far. */
 sealed interface Spell {
@@ -48,7 +49,7 @@ sealed interface Spell {
                         ? new Held(held.owner(), held.since(), true)
                         : new Waiting(escalated.at(), true);
             case Attempted _ -> before instanceof Held held ? new Held(held.owner(), held.since(), false) : before;
-            case DetailsCorrected _ -> before;
+            case DetailsCorrected _, TextFailed _ -> before;
         };
     }
 }

@@ -12,7 +12,7 @@ final class CaseConditions {
 
     /** What this filter lets through; adds its values. */
     static String of(CaseFilter filter, Map<String, Object> values) {
-        StringBuilder condition = new StringBuilder(filter.open() ? "c.closed_at is null" : "c.closed_at is not null");
+        StringBuilder condition = new StringBuilder("c." + state(filter.open()));
         if (!filter.severities().isEmpty()) {
             values.put(
                     "severities",
@@ -26,21 +26,31 @@ final class CaseConditions {
             values.put("owner", filter.owner());
             condition.append(" and c.owner = :owner");
         }
-        ofFinding(condition, filter.open(), "rule", filter.rule(), values);
-        ofFinding(condition, filter.open(), "program", filter.program(), values);
+        about(condition, "rule", filter.rule(), values);
+        about(condition, "program", filter.program(), values);
         return condition.toString();
     }
 
-    /** From the few findings to their cases: asking each of many cases for its findings took half a second. */
-    private static void ofFinding(
-            StringBuilder condition, boolean open, String column, @Nullable String value, Map<String, Object> values) {
+    /** Whether a case is open, or else closed. */
+    static String state(boolean open) {
+        return open ? "closed_at is null" : "closed_at is not null";
+    }
+
+    /** What of the tally this filter lets through, which names no owner, and a rule or a program but not both; adds its values. */
+    static String tallied(CaseFilter filter, Map<String, Object> values) {
+        String about = filter.rule() != null ? "rule/" + filter.rule() : "";
+        values.put("about", filter.program() != null ? "program/" + filter.program() : about);
+        return (filter.open() ? "is_open" : "not is_open") + " and about = :about"
+                + (filter.severities().isEmpty() ? "" : " and severity in (:severities)")
+                + (filter.unclaimed() ? " and not owned" : "");
+    }
+
+    /** What a case is about stands with it: going from findings to their cases took half a second. */
+    private static void about(
+            StringBuilder condition, String column, @Nullable String value, Map<String, Object> values) {
         if (value != null) {
             values.put(column, value);
-            condition
-                    .append(
-                            " and c.id in (select fp.case_id from findings ff join parts fp on fp.finding_id = ff.id where ff.")
-                    .append(column + " = :" + column)
-                    .append(open ? " and ff.needs_work and fp.ended is null)" : ")");
+            condition.append(" and c.about_" + column + "s @> array[:" + column + "]::text[]");
         }
     }
 

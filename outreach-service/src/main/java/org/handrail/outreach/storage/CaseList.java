@@ -14,6 +14,7 @@ import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.Urgency;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.teams.Scope;
 import org.handrail.outreach.teams.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,13 @@ public class CaseList {
     private final JdbcClient database;
     private final CaseRows rows;
     private final Sight sight;
+    private final CaseCounts counts;
 
-    CaseList(JdbcClient database, CaseRows rows, Sight sight) {
+    CaseList(JdbcClient database, CaseRows rows, Sight sight, CaseCounts counts) {
         this.database = database;
         this.rows = rows;
         this.sight = sight;
+        this.counts = counts;
     }
 
     /**
@@ -58,13 +61,10 @@ public class CaseList {
      * @param who sees those of their teams alone; what is another team's is not counted as left out
      */
     public CasePage page(CaseFilter filter, int size, @Nullable PageStart start, Who who) {
-        Map<String, Object> values = new HashMap<>();
-        String theirs = " and " + sight.of(who).ofCases(values);
-        String state = filter.open() ? "c.closed_at is null" : "c.closed_at is not null";
-        int all = count(state + theirs, Map.copyOf(values));
-        String condition = CaseConditions.of(filter, values) + theirs;
-        int matching = filter.isNarrow() ? count(condition, values) : all;
-        List<CaseSummary> cases = new ArrayList<>(read(filter, size, start, condition, values));
+        Scope scope = sight.of(who);
+        int all = counts.of(CaseFilter.all(filter.open()), scope);
+        int matching = filter.isNarrow() ? counts.of(filter, scope) : all;
+        List<CaseSummary> cases = matching == 0 ? new ArrayList<>() : read(filter, size, start, scope);
         PageStart next = null;
         if (cases.size() > size) {
             cases.removeLast();
@@ -115,9 +115,9 @@ public class CaseList {
                 .list();
     }
 
-    private List<CaseSummary> read(
-            CaseFilter filter, int size, @Nullable PageStart start, String condition, Map<String, Object> given) {
-        Map<String, Object> values = new HashMap<>(given);
+    private List<CaseSummary> read(CaseFilter filter, int size, @Nullable PageStart start, Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        String condition = CaseConditions.of(filter, values) + " and " + scope.ofCases(values);
         String from =
                 start == null || start.open() != filter.open() ? "" : " and " + CaseConditions.after(start, values);
         String order = filter.open() ? " order by c.urgency desc, c.id" : " order by c.closed_at desc, c.id";
@@ -134,12 +134,5 @@ public class CaseList {
                 last.rank(),
                 closed == null ? last.overdueSince() : closed,
                 last.id().value());
-    }
-
-    private int count(String condition, Map<String, Object> values) {
-        return database.sql("select count(*) from cases c where " + condition)
-                .params(values)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -2,6 +2,8 @@ package org.handrail.outreach.storage;
 
 import java.time.Clock;
 import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.audit.AuditLog;
+import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.EvidenceFound;
 import org.handrail.outreach.cases.Who;
@@ -20,6 +22,7 @@ public class Casefile {
     private final Permission permission;
     private final Newswire news;
     private final DeskMeters meters;
+    private final AuditLog audit;
     private final Clock clock;
 
     Casefile(
@@ -30,6 +33,7 @@ public class Casefile {
             Permission permission,
             Newswire news,
             DeskMeters meters,
+            AuditLog audit,
             Clock clock) {
         this.turns = turns;
         this.orders = orders;
@@ -38,6 +42,7 @@ public class Casefile {
         this.permission = permission;
         this.news = news;
         this.meters = meters;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -99,6 +104,7 @@ public class Casefile {
             head.mustNotBeOfAnother(who);
             wishes.put(head.person(), told);
             orders.write(head, TimelineKind.WISHES, null, who);
+            audit.tell(who, Did.CHANGED_WISHES, head.person(), id, null);
             return true;
         });
     }

@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,30 +15,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasesFollow {
 
-    /** Of two who were asked apart, what either forbade stays forbidden, and only what both allowed is allowed. */
-    private static final String WISHES = """
-            insert into wishes (person, zone, do_not_contact, no_voicemail, no_home_visit, texts_agreed, collateral_agreed,
-              preferred, language)
-            select :to, zone, do_not_contact, no_voicemail, no_home_visit, texts_agreed, collateral_agreed, preferred, language
-            from wishes where person = :from
-            on conflict (person) do update set do_not_contact = wishes.do_not_contact or excluded.do_not_contact,
-              no_voicemail = wishes.no_voicemail or excluded.no_voicemail,
-              no_home_visit = wishes.no_home_visit or excluded.no_home_visit,
-              texts_agreed = wishes.texts_agreed and excluded.texts_agreed,
-              collateral_agreed = wishes.collateral_agreed and excluded.collateral_agreed""";
-
     private final JdbcClient database;
     private final PersonFiles files;
     private final CaseOrders orders;
     private final CaseTables cases;
     private final Standings standings;
+    private final WishesApart wishes;
 
-    CasesFollow(JdbcClient database, PersonFiles files, CaseOrders orders, CaseTables cases, Standings standings) {
+    CasesFollow(
+            JdbcClient database,
+            PersonFiles files,
+            CaseOrders orders,
+            CaseTables cases,
+            Standings standings,
+            WishesApart wishes) {
         this.database = database;
         this.files = files;
         this.orders = orders;
         this.cases = cases;
         this.standings = standings;
+        this.wishes = wishes;
     }
 
     /** In the caller's transaction: what was the one's is the other's. */
@@ -49,13 +46,12 @@ public class CasesFollow {
         if (ofOne != null && ofOther != null) {
             merge(orders.head(new CaseId(ofOne)), orders.head(new CaseId(ofOther)));
         }
+        wishes.putTogether(from, to);
         for (String statement : List.of(
-                WISHES,
                 "update findings set person = :to where person = :from",
                 "update cases set person = :to, version = version + 1 where person = :from",
                 "insert into break_glass select :to, who_id, until from break_glass where person = :from"
-                        + " on conflict (person, who_id) do update set until = greatest(break_glass.until, excluded.until)",
-                "delete from wishes where person = :from and :to <> :from")) {
+                        + " on conflict (person, who_id) do update set until = greatest(break_glass.until, excluded.until)")) {
             database.sql(statement)
                     .param("from", from.value())
                     .param("to", to.value())
@@ -67,8 +63,19 @@ public class CasesFollow {
         }
     }
 
+    /** In the caller's transaction: each has their own wishes again. Cases part when the tracker has judged them apart. */
+    public void part(PersonAlias alias, PersonAlias led) {
+        files.hold(new TreeSet<>(List.of(alias.value(), led.value())));
+        wishes.takeApart(alias, led);
+        UUID left = openCases(alias, led).get(led.value());
+        if (left != null) {
+            orders.isNewVersion(orders.head(new CaseId(left)));
+            standings.reckon(List.of(left));
+        }
+    }
+
     private Map<UUID, UUID> openCases(PersonAlias from, PersonAlias to) {
-        Map<UUID, UUID> open = new java.util.HashMap<>();
+        Map<UUID, UUID> open = new HashMap<>();
         database.sql("select person, id from cases where closed_at is null and person in (:from, :to)")
                 .param("from", from.value())
                 .param("to", to.value())

@@ -102,7 +102,6 @@ class CasesFromFindings implements FindingsReader {
             }
         }
         findings.put(unheard.values());
-        news.doubted(unheard.values());
         if (!changes.isEmpty()) {
             cases.write(changes, traces);
             news.ended(changes);

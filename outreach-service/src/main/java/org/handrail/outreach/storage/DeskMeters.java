@@ -15,6 +15,7 @@ import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CaseChange;
 import org.handrail.outreach.cases.CloseReason;
+import org.handrail.outreach.config.Partners;
 import org.handrail.outreach.protocol.Lapse;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,9 @@ class DeskMeters {
     private final FalseAlarms falseAlarms;
     private final Clock clock;
 
-    DeskMeters(MeterRegistry meters, Clock clock) {
+    DeskMeters(MeterRegistry meters, Partners partners, Clock clock) {
         this.meters = meters;
-        this.falseAlarms = new FalseAlarms(meters);
+        this.falseAlarms = new FalseAlarms(meters, partners);
         this.clock = clock;
         // from the start, so that the first case is an increase and not an appearance
         opened();

@@ -6,20 +6,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.events.finding.Finding;
 import org.handrail.outreach.cases.PartEnd;
+import org.handrail.outreach.config.Partners;
 
-/** Parts of cases that should never have been there, by the program they concern: there are as many as the directory names. */
+/**
+ * Parts of cases that should never have been there, by the partner and the program that were awaited: there are as many as the
+ * directory names.
+ */
 final class FalseAlarms {
 
     /** Should a program's name ever be made up, the figures stay bounded. */
     private static final int MOST_PROGRAMS = 500;
 
     private static final String NO_PROGRAM = "none";
+    private static final String UNKNOWN = "unknown";
 
     private final MeterRegistry meters;
+    private final Partners partners;
     private final Set<String> programs = ConcurrentHashMap.newKeySet();
 
-    FalseAlarms(MeterRegistry meters) {
+    FalseAlarms(MeterRegistry meters, Partners partners) {
         this.meters = meters;
+        this.partners = partners;
         counter(NO_PROGRAM); // from the start, so that the first is an increase
     }
 
@@ -38,6 +45,11 @@ final class FalseAlarms {
         return Counter.builder("handrail.cases.false.alarms")
                 .description("Parts of cases that were no drop: met in time, not due, taken back, or reported in error")
                 .baseUnit("alarms")
+                .tag(
+                        "partner",
+                        NO_PROGRAM.equals(program)
+                                ? NO_PROGRAM
+                                : partners.ownerOf(program).orElse(UNKNOWN))
                 .tag("program", program)
                 .register(meters);
     }

@@ -85,7 +85,8 @@ class Happenings {
             case CLOSED ->
                 new Happening.Closed(at, CloseReason.LOST_TO_FOLLOW_UP.name().equals(row.getString("reason")));
             case OPENED, FINDING_ADDED, FINDING_CHANGED, FINDING_ENDED, NOTE, EVIDENCE, WISHES -> null;
-            case BOOKED, EXCUSED, LINKED, TEXT_FAILED, REPLIED, TEXTS_STOPPED -> null;
+            case TEXT_FAILED -> new Happening.TextFailed(at);
+            case BOOKED, EXCUSED, LINKED, REPLIED, TEXTS_STOPPED -> null;
         };
     }
 }

@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.handrail.events.finding.Finding;
-import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.CaseChange;
 import org.handrail.outreach.protocol.Lapse;
@@ -84,17 +81,6 @@ class Newswire {
                 }
             });
         }
-    }
-
-    /** Findings that rest on the silence of a quiet feed. */
-    void doubted(Collection<Finding> heard) {
-        Map<String, Instant> programs = new TreeMap<>();
-        for (Finding finding : heard) {
-            if (finding.state() == FindingState.UNVERIFIED && finding.program() != null) {
-                programs.put(finding.program().value(), finding.judgedAt());
-            }
-        }
-        programs.forEach((program, at) -> listeners.publishEvent(new FeedDoubted(program, at)));
     }
 
     private Map<UUID, String> owners(Collection<UUID> cases) {

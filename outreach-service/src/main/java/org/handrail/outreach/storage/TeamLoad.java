@@ -1,9 +1,15 @@
 package org.handrail.outreach.storage;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.protocol.Standing.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +19,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TeamLoad {
 
+    private static final String FIRST_OF_EACH = """
+            c.id in (select first.id from unnest(:staff::text[]) colleague(id) cross join lateral (
+              select id from cases where closed_at is null and owner = colleague.id
+              order by step_due nulls first, id limit :size) first)""";
+
     private final JdbcClient database;
     private final CaseRows rows;
+    private final StaffTable staff;
 
-    TeamLoad(JdbcClient database, CaseRows rows) {
+    TeamLoad(JdbcClient database, CaseRows rows, StaffTable staff) {
         this.database = database;
         this.rows = rows;
+        this.staff = staff;
     }
 
     /**
@@ -46,8 +59,19 @@ public class TeamLoad {
      */
     public record Waiting(int cases, int late) {}
 
-    /** By owner, whoever has the most overdue first. */
+    /** Of each who may work on cases, whoever has the most overdue first; those who have none come last. */
     public List<Load> loads(Instant now) {
+        List<Load> loads = new ArrayList<>(ofOwners(now));
+        Set<String> owners = loads.stream().map(Load::staff).collect(Collectors.toSet());
+        for (Who colleague : staff.workers()) {
+            if (!owners.contains(colleague.id())) {
+                loads.add(new Load(colleague.id(), colleague.name(), 0, 0, 0, 0, null));
+            }
+        }
+        return loads;
+    }
+
+    private List<Load> ofOwners(Instant now) {
         return database.sql("""
                         select owner, max(owner_name) as name, count(*) as open, count(*) filter (where severity = 3) as critical,
                           count(*) filter (where step_due < :now) as overdue, count(*) filter (where escalated) as escalated,
@@ -82,12 +106,19 @@ public class TeamLoad {
 
     /** Their open cases, the soonest due first. */
     public List<CaseSummary> casesOf(String staff, int size) {
-        String order = " order by c.step_due nulls first, c.id";
-        return database.sql(CaseList.SUMMARY.formatted(
-                                "c.closed_at is null and c.owner = :staff" + order + " limit " + size)
-                        + order)
-                .param("staff", staff)
+        return casesOf(List.of(staff), size).getOrDefault(staff, List.of());
+    }
+
+    /** Of each of these the soonest due of their open cases. */
+    public Map<String, List<CaseSummary>> casesOf(Collection<String> staff, int size) {
+        return database
+                .sql(CaseList.SUMMARY.formatted(FIRST_OF_EACH) + " order by c.step_due nulls first, c.id")
+                .param("staff", staff.toArray(String[]::new))
+                .param("size", size)
                 .query(rows::summary)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        each -> Objects.requireNonNull(each.owner()).id()));
     }
 }

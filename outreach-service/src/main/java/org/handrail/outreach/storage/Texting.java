@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.Channel;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.Attempt;
+import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.protocol.Matter;
+import org.handrail.outreach.protocol.Outreach;
 import org.handrail.outreach.protocol.Wishes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -87,6 +90,30 @@ public class Texting {
         });
     }
 
+    /**
+     * Records the text that a case's ladder leaves to the desk itself, if it still is due: somebody may have rung meanwhile,
+     * another instance been quicker, or the day's contacts be used up. What cannot be written at all is left to who has the
+     * case.
+     *
+     * @param isOnItsWay whether another text for the case is being sent
+     */
+    public void recordByItself(CaseId id, Predicate<CaseId> isOnItsWay, Entry entry) {
+        turns.take(id, head -> {
+            Instant now = clock.instant();
+            Matter matter = standings.matter(id);
+            if (head.closed() || isOnItsWay.test(id) || !Outreach.sendsText(matter, now)) {
+                standings.reckon(List.of(id.value()));
+                return false;
+            }
+            try {
+                entry.write(head.person(), matter.wishes(), now);
+            } catch (CaseRefusal refusal) {
+                tellFailed(head, "" + refusal.getMessage());
+            }
+            return true;
+        });
+    }
+
     /** It went out: an attempt like any other, by who asked for it. */
     public void sent(CaseId id, Instant at, String who, String whoId) {
         Attempt attempt = new Attempt(Channel.SMS, AttemptOutcome.LEFT_MESSAGE, null, at, null, null);
@@ -102,10 +129,14 @@ public class Texting {
     /** It did not go out, or that is not known. */
     public void failed(CaseId id, String why) {
         turns.take(id, head -> {
-            orders.happened(head, TimelineKind.TEXT_FAILED, why);
-            news.tell(id.value(), CaseNews.Kind.TEXT_FAILED, clock.instant(), head.owner());
+            tellFailed(head, why);
             return true;
         });
+    }
+
+    private void tellFailed(CaseHead head, String why) {
+        orders.happened(head, TimelineKind.TEXT_FAILED, why);
+        news.tell(head.id().value(), CaseNews.Kind.TEXT_FAILED, clock.instant(), head.owner());
     }
 
     /** The person answered. Who was given up and answers is looked for again. */
@@ -126,6 +157,17 @@ public class Texting {
                     .update();
             orders.happened(orders.head(id), TimelineKind.TEXTS_STOPPED, null);
         });
+    }
+
+    /** Cases whose next step the desk itself takes, and may by now. */
+    public List<CaseId> dueByThemselves(int atMost) {
+        return database.sql("""
+                        select id from cases where step_by = 'DESK' and owner is not null and closed_at is null
+                          and step_from <= :now order by step_from limit :most""")
+                .param("now", Columns.at(clock.instant()))
+                .param("most", atMost)
+                .query((row, number) -> new CaseId(Columns.uuid(row, "id")))
+                .list();
     }
 
     private interface Work {

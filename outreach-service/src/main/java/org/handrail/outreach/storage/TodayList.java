@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.teams.Scope;
 import org.handrail.outreach.teams.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,11 +21,13 @@ public class TodayList {
     private final JdbcClient database;
     private final CaseRows rows;
     private final Sight sight;
+    private final CaseCounts counts;
 
-    TodayList(JdbcClient database, CaseRows rows, Sight sight) {
+    TodayList(JdbcClient database, CaseRows rows, Sight sight, CaseCounts counts) {
         this.database = database;
         this.rows = rows;
         this.sight = sight;
+        this.counts = counts;
     }
 
     /**
@@ -52,14 +55,18 @@ public class TodayList {
     /** At most so many of each. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Today of(Who who, int mine, int waiting) {
+        Scope scope = sight.of(who);
         Map<String, Object> values = new HashMap<>(Map.of("staff", who.id()));
-        String theirs = " and " + sight.of(who).ofCases(values);
+        int allWaiting = counts.waiting(scope);
+        List<CaseSummary> first = allWaiting == 0
+                ? List.of()
+                : list(WAITING + " and " + scope.ofCases(values), "c.urgency desc, c.id", values, waiting);
         return new Today(
                 list(MINE, "c.step_due nulls first, c.id", values, mine),
-                list(WAITING + theirs, "c.urgency desc, c.id", values, waiting),
-                count(MINE, values),
-                count(WAITING + theirs, values),
-                count("c.closed_at is null" + theirs, values));
+                first,
+                mine(values),
+                allWaiting,
+                counts.of(CaseFilter.all(true), scope));
     }
 
     private List<CaseSummary> list(String condition, String order, Map<String, Object> values, int size) {
@@ -70,8 +77,8 @@ public class TodayList {
                 .list();
     }
 
-    private int count(String condition, Map<String, Object> values) {
-        return database.sql("select count(*) from cases c where " + condition)
+    private int mine(Map<String, Object> values) {
+        return database.sql("select count(*) from cases c where " + MINE)
                 .params(values)
                 .query(Integer.class)
                 .single();

@@ -23,12 +23,20 @@ public record Scope(boolean everything, String whoId, Set<String> own, Set<Strin
         if (everything) {
             return "true";
         }
-        values.put("scopeWho", whoId);
-        values.put("scopeOwn", own.toArray(String[]::new));
-        values.put("scopeTaken", taken.toArray(String[]::new));
-        return "(c.hangs_on && :scopeOwn::text[] or not c.hangs_on && :scopeTaken::text[]"
+        return "(" + ofPrograms("c.hangs_on", values)
                 + " or c.owner = :scopeWho or c.covered_by = :scopeWho"
                 + " or exists (select from break_glass g"
                 + " where g.person = c.person and g.who_id = :scopeWho and g.until > now()))";
+    }
+
+    /** The condition on the programs a case hangs on, whoever owns it; adds its values. */
+    public String ofPrograms(String programs, Map<String, Object> values) {
+        if (everything) {
+            return "true";
+        }
+        values.put("scopeWho", whoId);
+        values.put("scopeOwn", own.toArray(String[]::new));
+        values.put("scopeTaken", taken.toArray(String[]::new));
+        return "(%1$s && :scopeOwn::text[] or not %1$s && :scopeTaken::text[])".formatted(programs);
     }
 }

@@ -61,6 +61,14 @@ class TextTable {
                 .list();
     }
 
+    /** Whether a text for this case is being sent, or was when whoever sent it died. */
+    boolean isOnItsWay(CaseId theCase) {
+        return database.sql("select exists (select from texts where case_id = :case and state = 'RECORDED')")
+                .param("case", theCase.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void texted(UUID number, PersonAlias person) {
         database.sql(
                         "insert into texted_numbers (number_hash, person) values (:number, :person) on conflict do nothing")

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.CaseRefusal;
@@ -30,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+
+    /** Who sent what nobody asked for by hand. */
+    private static final Who DESK = new Who("desk", "The desk by itself", false, false);
 
     private final Texting cases;
     private final TextTable table;
@@ -82,15 +87,33 @@ public class Texts {
         if (!arePossible()) {
             throw refused("No gateway for texts is configured.", "Reach them another way.");
         }
+        return sent(kind, appointment, who, entry -> cases.record(id, seen, who, entry), id)
+                .orElseThrow();
+    }
+
+    /**
+     * Sends the text that a case's ladder leaves to the desk itself, if it is due.
+     *
+     * @return what became of it; empty where nothing was sent
+     */
+    Optional<TextState> sendByItself(CaseId id) {
+        return sent(TextKind.PLEASE_CALL, null, DESK, entry -> cases.recordByItself(id, table::isOnItsWay, entry), id);
+    }
+
+    private Optional<TextState> sent(
+            TextKind kind, @Nullable Instant appointment, Who who, Consumer<Texting.Entry> recorded, CaseId id) {
         AtomicReference<Letter> letter = new AtomicReference<>();
-        cases.record(id, seen, who, (person, wishes, at) -> {
+        recorded.accept((person, wishes, at) -> {
             Letter written = written(person, wishes, kind, appointment);
             TextTable.Row row = new TextTable.Row(UUID.randomUUID(), id, who.name(), who.id(), at);
             table.record(row, kind, written.said());
             table.texted(hash.of(written.number()), person);
             letter.set(new Letter(row, written.number(), written.said()));
         });
-        Letter recorded = letter.get(); // on disk now, whatever happens to us
+        return Optional.ofNullable(letter.get()).map(this::sent); // on disk now, whatever happens to us
+    }
+
+    private TextState sent(Letter recorded) {
         TextTable.Row row = Objects.requireNonNull(recorded.row());
         TextGateway.Outcome outcome =
                 gateway.send(row.id(), recorded.number(), recorded.said().text());

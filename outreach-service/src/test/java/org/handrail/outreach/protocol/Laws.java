@@ -29,6 +29,8 @@ final class Laws {
     static final String QUIET_HOURS = "nobody is disturbed in their quiet hours";
     static final String WISHES = "nobody is contacted in a way they did not want";
     static final String TEXTS = "nobody is sent a text in quiet hours, or without having agreed";
+    static final String TEXTS_OF_THE_DESK =
+            "the desk itself sends a text for each of its rungs once, and only while somebody has the case";
     static final String EACH_LAPSE_ONCE = "what lapsed and was written down does not lapse again";
 
     private static final Set<Channel> LOUD =
@@ -48,6 +50,7 @@ final class Laws {
         check(broken, QUIET_HOURS, keepsQuiet(moment));
         check(broken, WISHES, keepsWishes(moment));
         check(broken, TEXTS, textsArePermitted(moment));
+        check(broken, TEXTS_OF_THE_DESK, desksTextsAreRungs(moment));
         check(broken, EACH_LAPSE_ONCE, lapsesOnce(moment, engine));
         return broken;
     }
@@ -93,6 +96,7 @@ final class Laws {
                 case Happening.Claimed claimed -> claimed.owner();
                 case Happening.Released _, Happening.Returned _, Happening.Closed _, Happening.Reopened _ -> null;
                 case Attempted _, Happening.Escalated _, Happening.DetailsCorrected _ -> last;
+                case Happening.TextFailed _ -> last;
             };
         }
         return switch (moment.verdict().standing()) {
@@ -122,6 +126,20 @@ final class Laws {
         return moment.texts().stream()
                 .allMatch(at ->
                         agreed && isDay(there(moment, at).toLocalTime(), LocalTime.of(20, 0), LocalTime.of(8, 0)));
+    }
+
+    /** A number that was put right may be tried again, and so may the ladder of a case that was opened again. */
+    private static boolean desksTextsAreRungs(Moment moment) {
+        List<Happening> happenings = moment.matter().history().happenings();
+        long again = 1
+                + happenings.stream()
+                        .filter(each ->
+                                each instanceof Happening.DetailsCorrected || each instanceof Happening.Reopened)
+                        .count();
+        long rungs = moment.matter().ladder().rungs().stream()
+                .filter(rung -> rung.by() == Protocol.Doer.DESK)
+                .count();
+        return moment.desks().size() <= rungs * again && moment.desks().stream().allMatch(Simulation.DeskText::isOwned);
     }
 
     private static boolean keepsQuiet(Moment moment) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
@@ -31,6 +32,11 @@ class LawsTest {
         default Optional<String> objection(Matter matter, Instant now) {
             return Outreach.objection(matter, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, now);
         }
+
+        /** Whether the desk itself sends one. */
+        default boolean sendsText(Matter matter, Instant now) {
+            return Outreach.sendsText(matter, now);
+        }
     }
 
     /** An engine right in all but what it says of texts. */
@@ -44,6 +50,20 @@ class LawsTest {
         @Override
         public Optional<String> objection(Matter matter, Instant now) {
             return says.apply(matter, now);
+        }
+    }
+
+    /** An engine right in all but when the desk itself sends a text. */
+    private record Sending(BiPredicate<Matter, Instant> sends) implements Engine {
+
+        @Override
+        public Verdict decide(Matter matter, Instant now) {
+            return Outreach.decide(matter, now);
+        }
+
+        @Override
+        public boolean sendsText(Matter matter, Instant now) {
+            return sends.test(matter, now);
         }
     }
 
@@ -113,6 +133,23 @@ class LawsTest {
                         AttemptOutcome.LEFT_MESSAGE,
                         now))))
                 .contains(Laws.CAP);
+    }
+
+    @Test
+    void anEngineThatForgetsTextsThatFailedSendsThemAgain() {
+        assertThat(broken(new Sending((matter, now) ->
+                        Outreach.sendsText(without(matter, each -> each instanceof Happening.TextFailed), now))))
+                .contains(Laws.TEXTS_OF_THE_DESK);
+    }
+
+    @Test
+    void anEngineThatAsksOnlyForTheStepSendsTextsThatNobodyLooksAfterOrThatMayNotGo() {
+        assertThat(broken(new Sending((matter, now) -> {
+                    Standing standing = Outreach.decide(matter, now).standing();
+                    return standing instanceof Standing.Queued queued
+                            && queued.first().by() == Protocol.Doer.DESK;
+                })))
+                .contains(Laws.TEXTS_OF_THE_DESK, Laws.TEXTS);
     }
 
     @Test

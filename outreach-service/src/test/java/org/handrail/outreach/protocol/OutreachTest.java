@@ -5,11 +5,9 @@ import static org.handrail.outreach.protocol.Spells.at;
 import static org.handrail.outreach.protocol.Spells.opened;
 
 import java.util.List;
-import java.util.Set;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
-import org.handrail.outreach.protocol.Protocol.Doer;
 import org.handrail.outreach.protocol.Standing.Closed;
 import org.handrail.outreach.protocol.Standing.Owned;
 import org.handrail.outreach.protocol.Standing.Queue;
@@ -85,35 +83,6 @@ class OutreachTest {
     }
 
     @Test
-    void whatWasAgreedIsConfirmedTheWayThePersonLikesBestWhereThatIsOpen() {
-        Spells spell = opened("Mon 09:00")
-                .claimed("Mon 10:00", "ada")
-                .tried("Mon 10:05", Channel.CALL, AttemptOutcome.REACHED_AGREED, "Thu 14:00");
-        spell.wishes(new Wishes(Spells.NEW_YORK, false, false, Set.of(), Channel.SMS, null));
-        assertThat(spell.next("Mon 10:06").channel()).isEqualTo(Channel.SMS);
-        spell.wishes(new Wishes(Spells.NEW_YORK, false, false, Set.of(Channel.SMS), Channel.SMS, null));
-        assertThat(spell.next("Mon 10:06").channel()).isEqualTo(Channel.CALL);
-        spell.wishes(new Wishes(Spells.NEW_YORK, false, false, Set.of(), Channel.LETTER, null));
-        assertThat(spell.next("Mon 10:06").mind()).contains("They like best to be reached by letter.");
-    }
-
-    @Test
-    void whoWantsNothingOnAMachineIsLeftNothingThere() {
-        Spells spell = opened("Mon 09:00").wishes(new Wishes(Spells.NEW_YORK, false, true, Set.of(), null, null));
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.LEFT_MESSAGE, at("Mon 10:00")))
-                .hasValueSatisfying(why -> assertThat(why).contains("machine"));
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, no(), at("Mon 10:00")))
-                .isEmpty();
-    }
-
-    @Test
-    void aNumberKnownToBeWrongIsSentNoText() {
-        Spells spell = opened("Mon 09:00").tried("Mon 10:05", Channel.CALL, AttemptOutcome.WRONG_NUMBER);
-        assertThat(Outreach.objection(spell.matter(), Channel.SMS, AttemptOutcome.LEFT_MESSAGE, at("Mon 11:00")))
-                .isPresent();
-    }
-
-    @Test
     void aCriticalCaseThatWaitsGoesToWhoeverIsOnCallWhenTheTeamGoesHome() {
         Spells spell = opened("Mon 17:50")
                 .severity(Severity.CRITICAL)
@@ -123,52 +92,6 @@ class OutreachTest {
         assertThat(spell.when("Mon 17:51").changesAt()).isEqualTo(at("Mon 18:00"));
         assertThat(queue(spell, "Mon 18:00")).isEqualTo(Queue.ON_CALL);
         assertThat(spell.when("Mon 18:00").changesAt()).isEqualTo(at("Mon 18:10"));
-    }
-
-    @Test
-    void aWrongNumberGoesToSomebodyElseOnlyWithConsent() {
-        Spells spell = opened("Mon 09:00")
-                .claimed("Mon 10:00", "ada")
-                .tried("Mon 10:05", Channel.CALL, AttemptOutcome.WRONG_NUMBER);
-        assertThat(spell.next("Mon 10:06").channel()).isEqualTo(Channel.COLLATERAL);
-        spell.wishes(barring(Channel.COLLATERAL));
-        assertThat(spell.next("Mon 10:06").channel()).isEqualTo(Channel.PEER_VISIT);
-        spell.and(new Happening.DetailsCorrected(at("Mon 11:00")))
-                .tried("Mon 11:05", Channel.CALL, AttemptOutcome.NO_ANSWER);
-        assertThat(spell.next("Mon 11:06").channel()).isEqualTo(Channel.SMS);
-    }
-
-    @Test
-    void whatIsNotWishedIsNotAsked() {
-        Spells spell = opened("Mon 09:00")
-                .wishes(new Wishes(Spells.NEW_YORK, false, true, Set.of(Channel.SMS), null, "es"))
-                .claimed("Mon 10:00", "ada");
-        assertThat(spell.next("Mon 10:00").mind()).containsExactly("Leave nothing on a machine.", "Language: es.");
-        spell.tried("Mon 10:05", Channel.CALL, no());
-        assertThat(spell.next("Mon 10:05").channel()).isEqualTo(Channel.CALL); // tomorrow, and no text today
-        assertThat(spell.next("Mon 10:05").notBefore()).isEqualTo(at("Tue 08:00"));
-    }
-
-    @Test
-    void whoWantsNoContactGetsNoneAndTheSupervisorDecides() {
-        Spells spell = opened("Mon 09:00").wishes(new Wishes(Spells.NEW_YORK, true, false, Set.of(), null, null));
-        assertThat(spell.next("Mon 09:00").kind()).isEqualTo(Step.Kind.REVIEW);
-        assertThat(spell.next("Mon 09:00").by()).isEqualTo(Doer.SUPERVISOR);
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Mon 10:00")))
-                .isPresent();
-    }
-
-    @Test
-    void theCapIsThePersonsAndNotTheCases() {
-        Spells spell = opened("Mon 09:00").claimed("Mon 10:00", "ada");
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Mon 11:00")))
-                .isEmpty();
-        spell.contactedElsewhere("Mon 08:15").contactedElsewhere("Mon 08:20");
-        assertThat(spell.next("Mon 10:00").notBefore()).isEqualTo(at("Tue 08:00"));
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Mon 11:00")))
-                .hasValueSatisfying(why -> assertThat(why).contains("2 times that day"));
-        assertThat(Outreach.objection(spell.matter(), Channel.CALL, AttemptOutcome.NO_ANSWER, at("Tue 07:59")))
-                .hasValueSatisfying(why -> assertThat(why).contains("quiet hours"));
     }
 
     @Test
@@ -224,7 +147,7 @@ class OutreachTest {
     @Test
     void barredWaysAreMadeUpForByOthersUntilTheMinimumIsReached() {
         Spells spell = opened("Mon 09:00")
-                .wishes(barring(Channel.SMS, Channel.COLLATERAL, Channel.PEER_VISIT))
+                .wishes(Spells.barring(Channel.SMS, Channel.COLLATERAL, Channel.PEER_VISIT))
                 .claimed("Mon 09:30", "ada")
                 .tried("Mon 10:00", Channel.CALL, no())
                 .tried("Tue 10:00", Channel.CALL, no())
@@ -263,10 +186,6 @@ class OutreachTest {
 
     private static AttemptOutcome no() {
         return AttemptOutcome.NO_ANSWER;
-    }
-
-    private static Wishes barring(Channel... channels) {
-        return new Wishes(Spells.NEW_YORK, false, false, Set.of(channels), null, null);
     }
 
     private static String missing(Spells spell, String time) {

@@ -36,11 +36,15 @@ final class Simulation {
     private final LawsTest.Engine engine;
     private final Consumer<Moment> check;
     private final List<Instant> texts = new ArrayList<>();
+    private final List<DeskText> desks = new ArrayList<>();
     private Instant now;
     private Matter matter;
 
     /** What an engine said at an instant, and what had happened by then. */
-    record Moment(Matter matter, Instant now, Verdict verdict, List<Instant> texts) {}
+    record Moment(Matter matter, Instant now, Verdict verdict, List<Instant> texts, List<DeskText> desks) {}
+
+    /** A text that the desk sent of itself. */
+    record DeskText(Instant at, boolean isOwned) {}
 
     Simulation(long seed, LawsTest.Engine engine, Consumer<Moment> check) {
         this.random = new Random(seed);
@@ -56,11 +60,15 @@ final class Simulation {
         for (int i = 0; i < MOMENTS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(8) == 0 ? 20_000 : 600)));
             Verdict verdict = engine.decide(matter, now);
-            check.accept(new Moment(matter, now, verdict, List.copyOf(texts)));
+            check.accept(new Moment(matter, now, verdict, List.copyOf(texts), List.copyOf(desks)));
             for (Lapse lapse : verdict.lapses()) {
                 matter = matter.and(lapse.happening());
             }
             act(verdict.standing());
+            if (engine.sendsText(matter, now)) {
+                desks.add(new DeskText(now, engine.decide(matter, now).standing() instanceof Owned));
+                sent();
+            }
             if (random.nextInt(4) == 0 && !(verdict.standing() instanceof Closed)) {
                 text();
             }
@@ -94,6 +102,10 @@ final class Simulation {
         if (engine.objection(matter, now).isPresent()) {
             return;
         }
+        sent();
+    }
+
+    private void sent() {
         texts.add(now);
         if (random.nextBoolean()) {
             matter = matter.and(new Attempted(now, Channel.SMS, AttemptOutcome.LEFT_MESSAGE, null));
@@ -107,6 +119,7 @@ final class Simulation {
                 matter.protocol(),
                 matter.wishes(),
                 matter.team());
+        matter = matter.and(new Happening.TextFailed(now));
     }
 
     private void closeIfEarned() {

@@ -133,6 +133,11 @@ final class Spells {
         return when(time).lapses().stream().map(Lapse::kind).toList();
     }
 
+    /** Wishes that close these ways. */
+    static Wishes barring(Channel... channels) {
+        return new Wishes(NEW_YORK, false, false, Set.of(channels), null, null);
+    }
+
     static Duration days(int count) {
         return Duration.ofDays(count);
     }

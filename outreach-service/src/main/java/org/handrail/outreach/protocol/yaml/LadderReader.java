@@ -2,6 +2,7 @@ package org.handrail.outreach.protocol.yaml;
 
 import java.time.Duration;
 import java.util.Set;
+import org.handrail.events.terms.Channel;
 import org.handrail.outreach.protocol.Protocol.Claim;
 import org.handrail.outreach.protocol.Protocol.Doer;
 import org.handrail.outreach.protocol.Protocol.Ladder;
@@ -56,6 +57,10 @@ final class LadderReader {
                 ? new Offset.After(step.scalar("after").duration())
                 : new Offset.Day(step.scalar("day").wholeNumber());
         Doer by = step.optional("by").map(Words.DOERS::read).orElse(Doer.COORDINATOR);
-        return new Rung(at, Words.CHANNELS.read(step.scalar("try")), by);
+        Channel channel = Words.CHANNELS.read(step.scalar("try"));
+        if (by == Doer.DESK && channel != Channel.SMS) {
+            throw step.scalar("by").refused("the desk itself can only send texts", "write try: sms, or another by");
+        }
+        return new Rung(at, channel, by);
     }
 }

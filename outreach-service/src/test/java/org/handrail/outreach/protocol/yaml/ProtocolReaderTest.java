@@ -61,6 +61,7 @@ class ProtocolReaderTest {
             in hospital: 3 days          | in hopsital: 3 days            | line 19, column 5  | did you mean "in hospital"?
             back to the queue after: 4 h | back to the queue after: 30 minutes # | line 37, column 30 | before anybody was told
             { day: 10, try: letter }     | { try: letter }                | line 46, column 9  | either "after" or "day"
+            { day: 10, try: letter }     | { day: 10, try: letter, by: desk } | line 46, column 37 | can only send texts
             """)
     void whatIsWrongIsRefusedWithItsPlace(String right, String wrong, String place, String words) {
         String file = PROTOCOL.replaceFirst(Pattern.quote(right), wrong);
