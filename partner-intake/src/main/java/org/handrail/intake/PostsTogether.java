@@ -44,12 +44,24 @@ final class PostsTogether {
         lane.turn().lock();
         try {
             while (!mine.isDone()) {
-                take(lane.next());
+                takeOrFail(lane.next());
             }
         } finally {
             lane.turn().unlock();
         }
         return mine.taken();
+    }
+
+    /** Whatever happens, nobody is left who waits for an answer that no one will give. */
+    private void takeOrFail(List<Waiting> together) {
+        try {
+            take(together);
+        } catch (Error fatal) {
+            together.stream()
+                    .filter(each -> !each.isDone())
+                    .forEach(each -> each.fail(new IllegalStateException("The transaction did not end", fatal)));
+            throw fatal;
+        }
     }
 
     private void take(List<Waiting> together) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.handrail.events.PersonDied;
@@ -124,6 +125,24 @@ class IntakeTest {
                 .toList();
         assertThat(atOnce(together, drafts)).hasSize(50).allMatch(Outcome.ACCEPTED::equals);
         assertThat(journal.find(poison.id())).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForEverWhereTheTransactionOfOthersEndsFatally() throws InterruptedException {
+        PostsTogether together = together(accepted -> {
+            throw new StackOverflowError("planted");
+        });
+        List<Draft> drafts = Stream.generate(IntakeTest::died).limit(30).toList();
+        try (ExecutorService clinics = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Taken>> answers = clinics.invokeAll(
+                    drafts.stream()
+                            .map(draft -> (Callable<Taken>) () -> together.take(draft))
+                            .toList(),
+                    30,
+                    TimeUnit.SECONDS);
+            assertThat(answers).allMatch(answer -> answer.state() == Future.State.FAILED);
+        }
+        assertThat(journal.facts(drafts.stream().map(Draft::id).toList())).isEmpty();
     }
 
     private PostsTogether together(PhaseState state) {
