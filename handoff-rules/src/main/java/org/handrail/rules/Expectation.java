@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor what it hangs on
  * @param openedBy the fact that opened it: the first to happen, where several name the same anchor
  * @param standing the fact that set the window as it stands: the last that moved or continued it, else the one that opened it
+ * @param owes the fact whose program owes it: the one that set the window, unless the rule stays where it began
  * @param start when the window starts
  * @param due the last instant of the window, grace included; later, silence is a drop
  * @param stops when nothing was owed, as they happened
@@ -34,6 +35,7 @@ record Expectation(
         Anchor anchor,
         Fact openedBy,
         Fact standing,
+        Fact owes,
         Instant start,
         Instant due,
         List<Stop> stops,
@@ -44,15 +46,15 @@ record Expectation(
         return !standing.id().equals(openedBy.id());
     }
 
-    /** The zone in which its days are counted. */
+    /** The zone in which its days are counted: that of the program that owes it. */
     ZoneId zone() {
-        return standing.zone();
+        return owes.zone();
     }
 
     /** The program that owes what is awaited: the one asked, after a request; else the one where it began. */
     @Nullable
     ProgramId program() {
-        return switch (standing.event()) {
+        return switch (owes.event()) {
             case ReferralRequested request -> request.to();
             case CareEvent any -> any.program();
         };

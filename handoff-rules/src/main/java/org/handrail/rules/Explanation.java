@@ -67,8 +67,11 @@ record Explanation(Judged judged) {
 
     private String expected() {
         String expected = expectation().rule().texts().expectation().filled(this::fill);
-        List<Fact> shifts = judged.state() == FindingState.PAUSED ? List.of() : judged.shifts();
-        return shifts.isEmpty() ? expected : expected + " (" + phrases(shifts) + ")";
+        List<Fact> heard = judged.verdict().heard();
+        List<Fact> shifts = judged.state() == FindingState.PAUSED
+                ? List.of()
+                : judged.shifts().stream().filter(fact -> !heard.contains(fact)).toList();
+        return shifts.isEmpty() ? expected : expected + with(wording().moved(), phrases(shifts));
     }
 
     private String fill(String blank) {
@@ -76,7 +79,7 @@ record Explanation(Judged judged) {
             case "program" -> name(expectation().program());
             case "reporter" -> name(expectation().openedBy().event().program());
             case "opened" -> Spoken.time(expectation().openedBy());
-            case "start" -> Spoken.instant(expectation().start(), expectation().zone());
+            case "start" -> Spoken.start(expectation().start(), expectation().zone());
             case "due" -> Spoken.due(expectation().due(), expectation().zone());
             case "window" -> expectation().rule().window().within().words();
             default -> blank;
@@ -97,7 +100,7 @@ record Explanation(Judged judged) {
 
     private String unheard() {
         return judged.verdict() instanceof Silent(var state, var unheard)
-                ? unheard.stream().distinct().collect(joining(", "))
+                ? Spoken.several(unheard.stream().distinct().toList())
                 : "";
     }
 
@@ -108,7 +111,7 @@ record Explanation(Judged judged) {
 
     private String raised() {
         List<String> contexts = judged.raisedBy();
-        return contexts.isEmpty() ? "" : with(wording().raised(), String.join(", ", contexts));
+        return contexts.isEmpty() ? "" : with(wording().raised(), Spoken.several(contexts));
     }
 
     private static String with(Template words, String filling) {

@@ -36,7 +36,9 @@ record Openings(Journey journey, Referrals referrals, Pathway pathway) {
                         new HashMap<>(), rule.anchor(), rule.movedBy(), BinaryOperator.maxBy(Journey.AS_IT_HAPPENED));
         List<Expectation> expectations = new ArrayList<>(openings.size());
         openings.forEach((anchor, openedBy) -> {
-            Expectation expectation = expectation(rule, anchor, openedBy, moves.getOrDefault(anchor, openedBy));
+            Fact standing = moves.getOrDefault(anchor, openedBy);
+            Fact owes = rule.staysWhereItBegan() ? openedBy : standing;
+            Expectation expectation = expectation(rule, anchor, openedBy, standing, owes);
             if (expectation != null) {
                 expectations.add(expectation);
             }
@@ -46,13 +48,15 @@ record Openings(Journey journey, Referrals referrals, Pathway pathway) {
 
     /** The same expectation given a new start by a fact. */
     Expectation continued(Expectation expectation, Fact by) {
-        Expectation next = expectation(expectation.rule(), expectation.anchor(), expectation.openedBy(), by);
+        Rule rule = expectation.rule();
+        Fact owes = rule.staysWhereItBegan() ? expectation.owes() : by;
+        Expectation next = expectation(rule, expectation.anchor(), expectation.openedBy(), by, owes);
         return next == null ? expectation : next;
     }
 
     /** What is expected after this fact, or null where it says nothing of the time that the window hangs on. */
     @Nullable
-    Expectation expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing) {
+    Expectation expectation(Rule rule, Anchor anchor, Fact openedBy, Fact standing, Fact owes) {
         Window window = rule.window();
         Instant said = said(window, standing);
         if (said == null && !window.from().isEmpty() && window.otherwise() == null) {
@@ -62,11 +66,12 @@ record Openings(Journey journey, Referrals referrals, Pathway pathway) {
                 said == null && !window.from().isEmpty() && rule.continuedBy().isEmpty() ? openedBy : standing;
         Instant start = said == null ? from.happenedBy() : said;
         Span length = said == null && window.otherwise() != null ? window.otherwise() : window.within();
-        Expectation open = new Expectation(rule, pathway, anchor, openedBy, standing, start, start, List.of(), null);
+        Expectation open =
+                new Expectation(rule, pathway, anchor, openedBy, standing, owes, start, start, List.of(), null);
         Instant due = open.after(length).plus(window.grace());
         return isOverBefore(openedBy, due, length)
                 ? null
-                : new Expectation(rule, pathway, anchor, openedBy, standing, start, due, List.of(), null);
+                : new Expectation(rule, pathway, anchor, openedBy, standing, owes, start, due, List.of(), null);
     }
 
     /** What was to be done ahead of something is not owed where that was too near already. */

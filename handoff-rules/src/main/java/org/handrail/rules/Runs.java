@@ -45,13 +45,13 @@ record Runs(Journey journey, Referrals referrals, Openings openings) {
         while (run != null && anchors.add(run.standing().anchor())) {
             runs.add(run);
             Fact next = recovery(run.standing());
-            run = next == null ? null : begun(rule, next);
+            run = next == null ? null : begun(rule, next, run.standing());
         }
     }
 
-    private @Nullable Run begun(Rule rule, Fact by) {
+    private @Nullable Run begun(Rule rule, Fact by, Expectation before) {
         Anchor anchor = new Anchor(Anchor.Kind.FACT, by.id().value());
-        Expectation first = openings.expectation(rule, anchor, by, by);
+        Expectation first = openings.expectation(rule, anchor, by, by, rule.staysWhereItBegan() ? before.owes() : by);
         return first == null ? null : whole(first);
     }
 
@@ -63,14 +63,14 @@ record Runs(Journey journey, Referrals referrals, Openings openings) {
                 break;
             }
             run = longer(run, openings.continued(run, next));
-            reached = reached == null && hasReached(first, run) ? with(run, run.standing(), next) : reached;
+            reached = reached == null && hasReached(first, run) ? with(run, run, next) : reached;
         }
         return new Run(reached == null ? run : reached, run);
     }
 
     /** A small supply within a large one carries it no further, but is part of it. */
     private static Expectation longer(Expectation run, Expectation next) {
-        return next.due().isBefore(run.due()) ? with(run, next.standing(), run.reached()) : next;
+        return next.due().isBefore(run.due()) ? with(run, next, run.reached()) : next;
     }
 
     private List<Fact> continuing(Expectation first) {
@@ -100,13 +100,14 @@ record Runs(Journey journey, Referrals referrals, Openings openings) {
                                         first.pathway().calendars().usual()));
     }
 
-    private static Expectation with(Expectation run, Fact standing, @Nullable Fact reached) {
+    private static Expectation with(Expectation run, Expectation set, @Nullable Fact reached) {
         return new Expectation(
                 run.rule(),
                 run.pathway(),
                 run.anchor(),
                 run.openedBy(),
-                standing,
+                set.standing(),
+                set.owes(),
                 run.start(),
                 run.due(),
                 run.stops(),

@@ -92,6 +92,7 @@ record Stops(Journey journey, Referrals referrals) {
                     before.anchor(),
                     before.openedBy(),
                     before.standing(),
+                    before.owes(),
                     before.start(),
                     due,
                     stops,

@@ -140,7 +140,15 @@ class FiguresTest {
         assertThat(missing.get("person").asString()).isEqualTo(other.toString());
         JsonNode explained =
                 asking.json("/v1/findings/" + missing.get("finding").asString());
-        assertThat(explained.get("finding").get("explanation").asString()).isEqualTo("A first service was expected.");
+        JsonNode found = explained.get("finding");
+        assertThat(found.get("explanation").asString()).isEqualTo("A first service was expected.");
+        assertThat(found.get("clearedBy").asString()).isEqualTo("A first service.");
+        assertThat(found.get("rule").asString()).isEqualTo("measure-" + measure);
+        assertThat(found.get("pathway").asString()).isEqualTo("standard-2");
+        assertThat(found.get("source").asString()).isEqualTo("domain.md, row 12");
+        assertThat(found.get("openedBy").asString()).isEqualTo(other.toString());
+        assertThat(found.get("evidence").get(0).asString())
+                .isEqualTo(Made.id("what was heard").toString());
         assertThat(explained.get("month").asString()).isEqualTo("2026-10-01");
     }
 

@@ -48,7 +48,7 @@ final class Made {
                 NEW_YORK,
                 null,
                 new FactId(anchor),
-                List.of(),
+                List.of(new FactId(id("what was heard"))),
                 opened,
                 "A first service was expected.",
                 "A first service.",

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drops {
 
+    static final FactId OPENED_BY = new FactId(UUID.randomUUID());
+    static final FactId EVIDENCE = new FactId(UUID.randomUUID());
+
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final PersonAlias person;
@@ -102,8 +105,8 @@ final class Drops {
                 due,
                 NEW_YORK,
                 settledIf(state),
-                new FactId(UUID.randomUUID()),
-                List.of(),
+                OPENED_BY,
+                List.of(EVIDENCE),
                 due.plusMillis(version),
                 "The appointment was to be attended by now; nothing was heard.",
                 "An attendance, or a new appointment.",

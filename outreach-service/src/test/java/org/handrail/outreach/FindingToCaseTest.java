@@ -31,6 +31,13 @@ class FindingToCaseTest {
         assertThat(theCase.get("severity").stringValue()).isEqualTo("high");
         assertThat(theCase.at("/findings/0/explanation").stringValue()).contains("nothing was heard");
         assertThat(theCase.at("/findings/0/clearedBy").stringValue()).contains("An attendance");
+        assertThat(theCase.at("/findings/0/rule").stringValue()).isEqualTo("appointment-attended");
+        assertThat(theCase.at("/findings/0/pathway").stringValue()).isEqualTo("standard/1");
+        assertThat(theCase.at("/findings/0/source").stringValue()).isEqualTo("domain.md, row 11");
+        assertThat(theCase.at("/findings/0/openedBy").stringValue())
+                .isEqualTo(Drops.OPENED_BY.value().toString());
+        assertThat(theCase.at("/findings/0/evidence/0").stringValue())
+                .isEqualTo(Drops.EVIDENCE.value().toString());
         assertThat(theCase.get("timeline")
                         .valueStream()
                         .map(entry -> entry.get("kind").stringValue()))

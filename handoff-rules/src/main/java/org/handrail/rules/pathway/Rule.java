@@ -1,9 +1,11 @@
 package org.handrail.rules.pathway;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.events.EventType;
 import org.handrail.events.Phase;
@@ -59,6 +61,9 @@ public record Rule(
         RuleTexts texts,
         Map<String, String> sources) {
 
+    private static final Set<Phase> SERVICES =
+            Arrays.stream(Phase.values()).filter(Phase::hasItsOwnTopic).collect(Collectors.toUnmodifiableSet());
+
     public Rule {
         after = List.copyOf(after);
         raisedBy = List.copyOf(raisedBy);
@@ -77,20 +82,29 @@ public record Rule(
         return sources.getOrDefault("within", "");
     }
 
+    /** Whether it stays with the program where it began: whoever is enrolled there is theirs, wherever they are seen since. */
+    public boolean staysWhereItBegan() {
+        return anchor == Anchor.Kind.ENROLMENT;
+    }
+
     /** Whether it is counted only, and calls nobody. */
     public boolean isMeasure() {
         return denominator != null;
     }
 
-    /** The phases whose services would tell us that it was met, in the order of a journey. */
+    /** The phases whose services would tell us that it was met, in the order of a journey; of a person any of them may. */
     public Set<Phase> awaitedFrom() {
         Set<Phase> phases = EnumSet.noneOf(Phase.class);
         for (List<Clue> clues : List.of(metBy, continuedBy)) {
             for (Clue clue : clues) {
-                clue.events().forEach(event -> phases.add(event.phase()));
+                clue.events().forEach(event -> phases.addAll(toldBy(event.phase())));
             }
         }
         return phases;
+    }
+
+    private static Set<Phase> toldBy(Phase phase) {
+        return phase.hasItsOwnTopic() ? Set.of(phase) : SERVICES;
     }
 
     /** Every event it looks for once it is open, and so may have to tell of. */

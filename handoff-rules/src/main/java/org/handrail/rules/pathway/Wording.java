@@ -8,6 +8,7 @@ import org.handrail.events.EventType;
  *
  * @param sentences the sentence a finding explains itself with, for every {@link Ending}
  * @param phrases what to say of a fact that was heard, for every event a rule looks for
+ * @param moved added to what was expected where something gave it another window than it had at first
  * @param stage added to a drop that has lasted
  * @param raised added to what is more urgent than usual
  * @param ringFirst said before what would clear a critical finding that is unverified
@@ -16,6 +17,7 @@ import org.handrail.events.EventType;
 public record Wording(
         Map<Ending, Template> sentences,
         Map<EventType, Template> phrases,
+        Template moved,
         Template stage,
         Template raised,
         String ringFirst,

@@ -15,7 +15,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the words that all rules share. */
 final class WordingReader {
 
-    static final Set<String> ENTRIES = Set.of("sentences", "phrases", "stage", "raised", "ring first", "settled");
+    static final Set<String> ENTRIES =
+            Set.of("sentences", "phrases", "moved", "stage", "raised", "ring first", "settled");
     private static final Set<String> SENTENCE_BLANKS =
             Set.of("expectation", "heard", "reported", "unheard", "stage", "raised");
     private static final Set<String> PHRASE_BLANKS = Set.of("by", "at");
@@ -27,6 +28,7 @@ final class WordingReader {
         return new Wording(
                 sentences(section.value("sentences")),
                 phrases(section.value("phrases")),
+                Figures.template(section.scalar("moved"), Set.of("shifts")),
                 Figures.template(section.scalar("stage"), Set.of("stage")),
                 Figures.template(section.scalar("raised"), Set.of("contexts")),
                 section.scalar("ring first").text(),

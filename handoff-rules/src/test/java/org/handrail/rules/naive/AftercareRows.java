@@ -117,7 +117,7 @@ final class AftercareRows extends Rows {
                 .days(-14)
                 .warned(days(7))
                 .stage(Window.days(14), Severity.HIGH)
-                .toldBy(Phase.PERSON);
+                .toldByAny();
         if (expected.due.isBefore(given.happenedAt())) {
             return;
         }
@@ -133,7 +133,7 @@ final class AftercareRows extends Rows {
     /** Row 26: revoked, everything stops at once. */
     private void revoked(UUID consent, Fact revoked) {
         Expected expected =
-                new Expected(life, "consent-revoked", consent, revoked).hours(0).toldBy(Phase.PERSON);
+                new Expected(life, "consent-revoked", consent, revoked).hours(0).toldByAny();
         good(expected, fact -> isAnother(consent, fact) && expected.begun(fact));
         died(expected);
         done(expected);

@@ -52,6 +52,7 @@ final class Expected {
     Fact lastedTo;
 
     private final List<Stage> stages = new ArrayList<>();
+    private Fact owes;
     private Window length = Window.hours(0);
     private Duration grace = Duration.ZERO;
     private boolean inHours;
@@ -63,6 +64,7 @@ final class Expected {
         this.anchor = anchor;
         this.opened = opened;
         this.set = set;
+        this.owes = set;
         this.clock = new Clock(life);
         this.start = set.happenedBy();
         this.due = start;
@@ -80,7 +82,7 @@ final class Expected {
 
     Expected within(Window length) {
         this.length = length;
-        due = length.end(start, set.zone());
+        due = length.end(start, owes.zone());
         return this;
     }
 
@@ -133,12 +135,23 @@ final class Expected {
         return this;
     }
 
+    /** What is said of a person may come through any service. */
+    Expected toldByAny() {
+        return toldBy(Phase.DETOX, Phase.PLACEMENT, Phase.AFTERCARE, Phase.OUTREACH);
+    }
+
+    /** Owed by the program of that fact, whoever set the window since. */
+    Expected owedBy(Fact fact) {
+        owes = fact;
+        return this;
+    }
+
     /** The program that owes it. */
     @Nullable
     ProgramId owing() {
-        return set.event() instanceof ReferralRequested request
+        return owes.event() instanceof ReferralRequested request
                 ? request.to()
-                : set.event().program();
+                : owes.event().program();
     }
 
     boolean isOfOwing(Fact fact) {
@@ -168,8 +181,8 @@ final class Expected {
     }
 
     private Instant dayBegins(int number) {
-        LocalDate day = start.atZone(set.zone()).toLocalDate();
-        return Days.startOf(day.plusDays(number), set.zone());
+        LocalDate day = start.atZone(owes.zone()).toLocalDate();
+        return Days.startOf(day.plusDays(number), owes.zone());
     }
 
     /** Whether it was about what was moved since. */
@@ -196,7 +209,7 @@ final class Expected {
     int stagesBy(Instant lasted) {
         int reached = 0;
         for (int i = 0; i < stages.size(); i++) {
-            reached = lasted.isAfter(stages.get(i).after.end(due, set.zone())) ? i + 1 : reached;
+            reached = lasted.isAfter(stages.get(i).after.end(due, owes.zone())) ? i + 1 : reached;
         }
         return reached;
     }
@@ -208,6 +221,6 @@ final class Expected {
     /** All that stopped the clock since it began to run. */
     void stopClock() {
         Instant since = Heard.later(opened.happenedAt(), set.happenedAt());
-        due = clock.moved(since, due, length, grace, set.zone(), inHours);
+        due = clock.moved(since, due, length, grace, owes.zone(), inHours);
     }
 }

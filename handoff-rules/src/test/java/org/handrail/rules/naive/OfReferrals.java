@@ -2,6 +2,7 @@ package org.handrail.rules.naive;
 
 import java.util.UUID;
 import org.handrail.events.AppointmentBooked;
+import org.handrail.events.Phase;
 import org.handrail.events.PlacementAdmitted;
 import org.handrail.events.ReferralAccepted;
 import org.handrail.events.ReferralAcknowledged;
@@ -11,6 +12,7 @@ import org.handrail.events.ReferralWaitlisted;
 import org.handrail.events.ReferralWithdrawn;
 import org.handrail.events.WaitAgreed;
 import org.handrail.events.fact.Fact;
+import org.handrail.events.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of referrals have in common. */
@@ -18,6 +20,18 @@ abstract class OfReferrals extends Rows {
 
     OfReferrals(Life life) {
         super(life);
+    }
+
+    /** Owed by the program asked. */
+    final Expected ofReferral(String rule, UUID referral, Fact opened) {
+        return new Expected(life, rule, referral, opened)
+                .severity(Severity.HIGH, Risk.USUAL)
+                .toldBy(Phase.PLACEMENT);
+    }
+
+    /** Whether the person is treated there already. */
+    static boolean isTreated(Expected expected, Fact fact) {
+        return Kinds.isTreatment(fact) && expected.isOfOwing(fact);
     }
 
     static boolean isAnswer(Fact fact) {
@@ -64,6 +78,13 @@ abstract class OfReferrals extends Rows {
                 expected,
                 fact -> fact.event() instanceof ReferralRefused && isOwn(expected, fact) && expected.sinceOpened(fact));
         died(expected);
+    }
+
+    /** Called off by others, and stopped by a wait that was agreed. */
+    final void calledOffOrWaited(Expected expected) {
+        calledOff(expected);
+        waits(expected);
+        done(expected);
     }
 
     final void waits(Expected expected) {

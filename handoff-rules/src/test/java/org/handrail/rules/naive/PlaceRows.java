@@ -15,7 +15,6 @@ import org.handrail.events.PlacementAdmitted;
 import org.handrail.events.ReferralAccepted;
 import org.handrail.events.ReferralWaitlisted;
 import org.handrail.events.fact.Fact;
-import org.handrail.events.finding.Severity;
 
 /** Rows 5 and 7: an accepted referral is followed by an appointment, a place on a waiting list by a place. */
 final class PlaceRows extends OfReferrals {
@@ -38,11 +37,9 @@ final class PlaceRows extends OfReferrals {
 
     /** Row 5: a first appointment set within one business day, no more than 7 d after discharge. */
     private void appointmentSet(UUID referral, Fact accepted) {
-        Expected expected = new Expected(life, "appointment-set", referral, accepted)
+        Expected expected = ofReferral("appointment-set", referral, accepted)
                 .within(Window.businessDays(1))
-                .warned(hours(4))
-                .severity(Severity.HIGH, Risk.USUAL)
-                .toldBy(Phase.PLACEMENT);
+                .warned(hours(4));
         good(
                 expected,
                 fact -> expected.begun(fact)
@@ -50,7 +47,7 @@ final class PlaceRows extends OfReferrals {
                                         && isOwn(expected, fact)
                                         && isSoon(expected, fact))
                                 || fact.event() instanceof PlacementAdmitted
-                                || (Kinds.isTreatment(fact) && expected.isOfOwing(fact))));
+                                || isTreated(expected, fact)));
         for (Fact booking : life.all(AppointmentBooked.class)) {
             UUID named = Life.named(booking);
             if (expected.begun(booking)
@@ -108,11 +105,10 @@ final class PlaceRows extends OfReferrals {
 
     /** Row 7: an interim service within 48 h of being waitlisted. */
     private void interimService(UUID referral, Fact waitlisted) {
-        Expected expected = new Expected(life, "interim-service", referral, waitlisted)
+        Expected expected = ofReferral("interim-service", referral, waitlisted)
                 .hours(48)
                 .warned(hours(12))
-                .severity(Severity.HIGH, Risk.USUAL)
-                .toldBy(Phase.PLACEMENT, Phase.AFTERCARE);
+                .toldBy(Phase.AFTERCARE);
         good(
                 expected,
                 fact -> expected.begun(fact)
@@ -126,11 +122,8 @@ final class PlaceRows extends OfReferrals {
 
     /** Row 7: admission within 14 d. */
     private void waitOver(UUID referral, Fact waitlisted) {
-        Expected expected = new Expected(life, "wait-over", referral, waitlisted)
-                .days(14)
-                .warned(days(3))
-                .severity(Severity.HIGH, Risk.USUAL)
-                .toldBy(Phase.PLACEMENT);
+        Expected expected =
+                ofReferral("wait-over", referral, waitlisted).days(14).warned(days(3));
         good(
                 expected,
                 fact -> expected.begun(fact)

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.handrail.events.ConsentGiven;
 import org.handrail.events.ConsentRevoked;
-import org.handrail.events.Phase;
 import org.handrail.events.ReferralAccepted;
 import org.handrail.events.ReferralAcknowledged;
 import org.handrail.events.ReferralDeclined;
@@ -41,7 +40,7 @@ final class ReferralRows extends OfReferrals {
         Expected expected = new Expected(life, "consent-for-referral", referral, drafted)
                 .within(Window.businessDays(2))
                 .warned(hours(24))
-                .toldBy(Phase.PERSON);
+                .toldByAny();
         good(
                 expected,
                 fact -> fact.event() instanceof ConsentGiven given
@@ -68,44 +67,36 @@ final class ReferralRows extends OfReferrals {
 
     /** Row 3: acknowledged within one business day. */
     private void acknowledged(UUID referral, Fact request) {
-        Expected expected = new Expected(life, "referral-acknowledged", referral, request)
+        Expected expected = ofReferral("referral-acknowledged", referral, request)
                 .within(Window.businessDays(1))
                 .warned(hours(4))
-                .severity(Severity.MEDIUM, Risk.USUAL)
-                .toldBy(Phase.PLACEMENT);
+                .severity(Severity.MEDIUM, Risk.USUAL);
         good(
                 expected,
                 fact -> expected.begun(fact)
-                        && ((isOwn(expected, fact) && (isAnswer(fact) || isTaken(fact)))
-                                || (Kinds.isTreatment(fact) && expected.isOfOwing(fact))));
-        calledOff(expected);
-        waits(expected);
-        done(expected);
+                        && ((isOwn(expected, fact) && (isAnswer(fact) || isTaken(fact))) || isTreated(expected, fact)));
+        calledOffOrWaited(expected);
     }
 
     /** Row 4: accepted or declined within two business days; a decline needs another referral. */
     private void decided(UUID referral, Fact first) {
-        Expected expected = new Expected(life, "referral-decided", referral, first)
+        Expected expected = ofReferral("referral-decided", referral, first)
                 .within(Window.businessDays(2))
-                .warned(hours(8))
-                .severity(Severity.HIGH, Risk.USUAL)
-                .toldBy(Phase.PLACEMENT);
+                .warned(hours(8));
         good(
                 expected,
                 fact -> expected.begun(fact)
                         && ((isOwn(expected, fact)
                                         && (isTaken(fact)
                                                 || Kinds.is(fact, ReferralAccepted.class, ReferralWaitlisted.class)))
-                                || (Kinds.isTreatment(fact) && expected.isOfOwing(fact))));
+                                || isTreated(expected, fact)));
         for (Fact decline : life.all(ReferralDeclined.class)) {
             if (referral.equals(Life.named(decline))) {
                 expected.misses.add(decline);
                 askedElsewhere(expected, decline);
             }
         }
-        calledOff(expected);
-        waits(expected);
-        done(expected);
+        calledOffOrWaited(expected);
     }
 
     private void askedElsewhere(Expected expected, Fact decline) {

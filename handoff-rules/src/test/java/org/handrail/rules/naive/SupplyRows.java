@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.handrail.events.AftercareCompleted;
 import org.handrail.events.AftercareEnrolled;
@@ -169,11 +170,13 @@ final class SupplyRows extends Rows {
 
     /** Row 24: any contact within 30 days of the last. */
     private void contact() {
+        AtomicReference<Fact> enrolled = new AtomicReference<>();
         Again again = new Again(
                 life,
                 new Again.Told(
                         (anchor, opened, set) -> {
                             Expected expected = new Expected(life, "contact-in-aftercare", anchor, opened, set)
+                                    .owedBy(enrolled.get())
                                     .days(30)
                                     .warned(days(16))
                                     .severity(Severity.MEDIUM, Risk.USUAL)
@@ -197,7 +200,10 @@ final class SupplyRows extends Rows {
                                 ? names.enrolment().value()
                                 : null,
                         fact -> fact.event() instanceof AftercareEnrolled)
-                .forEach(again::begin);
+                .forEach((enrolment, fact) -> {
+                    enrolled.set(fact);
+                    again.begin(enrolment, fact);
+                });
         all.addAll(again.all());
     }
 

@@ -65,7 +65,8 @@ class AgainAndAgainTest {
         assertThat(supply.finding("measure-pod").state())
                 .as("no gap of eight days has come about")
                 .isIn(FindingState.EXPECTED, FindingState.DUE_SOON);
-        assertThat(supply.whenItIs("Tue+2 00:00").finding("refill").stage()).isEqualTo("breach");
+        assertThat(supply.whenItIs("Tue+2 00:00").finding("refill").stage())
+                .isEqualTo("eight days without medication, a breach");
         assertThat(supply.finding("measure-pod").state()).isEqualTo(FindingState.DROPPED);
     }
 

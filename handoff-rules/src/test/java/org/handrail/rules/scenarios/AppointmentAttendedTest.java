@@ -107,7 +107,7 @@ class AppointmentAttendedTest {
         given(moved).whenItIs("Sat 04:00").thenDropped(RULE);
         assertThat(given(moved).whenItIs("Thu 04:00").finding(RULE).explanation())
                 .contains("expected the person on Fri 6 Mar 2026 at 10:00 CST")
-                .contains("(south-house moved the appointment on Wed 4 Mar 2026 at 09:00 CST)");
+                .contains(", since south-house moved the appointment on Wed 4 Mar 2026 at 09:00 CST;");
     }
 
     @Test

@@ -62,7 +62,13 @@ final class Besides {
             "next-injection-brixadi-weekly",
             "next-injection-brixadi-monthly",
             "next-injection-naltrexone",
-            "contact-in-aftercare");
+            "contact-in-aftercare",
+            "measure-pod");
+
+    /** Of what comes again and again, another way out. */
+    static final Map<String, CareEvent> SWITCHES = Map.of(
+            "next-injection-naltrexone",
+            Happened.supplied(Medication.Ingredient.BUPRENORPHINE, Medication.Form.SUBLINGUAL, 28));
 
     /** Why nothing pauses a row. */
     static final Map<String, String> NEVER_PAUSED = Map.of(
@@ -72,6 +78,21 @@ final class Besides {
 
     /** Why no other row can be reported missed. */
     static final String NO_MISS = "no event says that it did not come about: silence alone tells";
+
+    /** Why nothing but death ends a row. */
+    static final String NO_EXCUSE = "nothing else undoes it: it is met, or the person died";
+
+    /** Why nothing but death excludes from a measure: what a measure leaves out it does not open. */
+    static final String NO_EXCLUSION = "who is not counted at all is passed on, joined, or outside its ages and days";
+
+    /** Why nothing pauses a measure. */
+    static final String NO_PAUSE = "a measure counts days, wherever the person was";
+
+    /** Why a row cannot be met before its last instant. */
+    static final String AT_ONCE = "it is due at once: its first instant is its last";
+
+    /** Why another row is not carried on. */
+    static final String ONCE = "it is owed once";
 
     /** Why no other row is moved. */
     static final String NO_MOVE = "it is counted from what happened, which does not change";

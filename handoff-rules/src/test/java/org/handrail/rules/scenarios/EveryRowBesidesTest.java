@@ -34,19 +34,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryRowBesidesTest {
 
     static Stream<Rows> rowsThatCanBeReportedMissed() {
-        return Rows.all().stream().filter(row -> Besides.MISSES.containsKey(row.rule()));
+        return Case.REPORTED.rows();
     }
 
     static Stream<Rows> rowsThatCanBeMoved() {
-        return Rows.all().stream().filter(row -> Besides.MOVES.containsKey(row.rule()));
+        return Case.MOVED.rows();
     }
 
     static Stream<Rows> rowsThatGoOn() {
-        return Rows.all().stream().filter(row -> Besides.CONTINUED.contains(row.rule()));
+        return Case.CARRIED_ON.rows();
     }
 
     static Stream<Rows> rowsThatCanPause() {
-        return Rows.all().stream().filter(row -> !Besides.NEVER_PAUSED.containsKey(row.rule()));
+        return Case.PAUSED.rows();
+    }
+
+    static Stream<Rows> rowsThatCanEndOtherwise() {
+        return Case.EXCUSED_OTHERWISE.rows();
     }
 
     @Test
@@ -58,7 +62,35 @@ class EveryRowBesidesTest {
                 .as("all others: " + Besides.NO_MOVE)
                 .isEqualTo(Besides.MOVES.keySet());
         assertThat(rules(rule -> !rule.continuedBy().isEmpty())).isEqualTo(Besides.CONTINUED);
-        assertThat(rules(rule -> rule.pausedBy().isEmpty())).isEqualTo(Besides.NEVER_PAUSED.keySet());
+        assertThat(rules(rule -> !rule.isMeasure() && rule.pausedBy().isEmpty()))
+                .isEqualTo(Besides.NEVER_PAUSED.keySet());
+        assertThat(rules(rule -> rule.isMeasure() && !rule.pausedBy().isEmpty()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsThatCanEndOtherwise")
+    void whateverElseEndsItExcusesIt(Rows row) {
+        Instant due = row.dueInstant();
+        for (Excuses.Excuse excuse : Excuses.of(row.rule())) {
+            Finding finding = own(row, due.plusSeconds(60), excuse.told(due.minusSeconds(60)));
+            assertThat(finding.state()).as(excuse.toString()).isEqualTo(FindingState.EXCUSED);
+            assertThat(finding.explanation()).contains("this is no longer owed: ");
+        }
+    }
+
+    @Test
+    void nothingThatAPathwayNamesAsAnEndIsLeftUntold() {
+        for (Rule rule : Scenario.PATHWAY.rules()) {
+            Set<String> named = new TreeSet<>();
+            rule.excusedBy().forEach(clue -> clue.events().forEach(event -> named.add(event.shortName())));
+            named.remove(EventType.PERSON_DIED.shortName());
+            named.removeAll(Excuses.SHADOWED.getOrDefault(rule.name(), Set.of()));
+            Set<String> told = Excuses.of(rule.name()).stream()
+                    .map(excuse -> EventType.of(excuse.event()).shortName())
+                    .collect(Collectors.toSet());
+            assertThat(told).as(rule.name()).isEqualTo(named);
+        }
     }
 
     @ParameterizedTest
@@ -146,7 +178,7 @@ class EveryRowBesidesTest {
 
     private static Set<String> rules(Predicate<Rule> which) {
         return Scenario.PATHWAY.rules().stream()
-                .filter(rule -> !rule.isMeasure() && which.test(rule))
+                .filter(which)
                 .map(Rule::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -172,6 +204,17 @@ class EveryRowBesidesTest {
 
     private static CareEvent ends(Rows row) {
         return begins(row) instanceof HospitalAdmitted ? new HospitalDischarged(null) : new Released(null);
+    }
+
+    /** That of the row itself, where others of its rule are opened besides. */
+    static Finding own(Rows row, Instant at, Told... more) {
+        List<Told> told = new ArrayList<>(row.opened());
+        told.addAll(List.of(more));
+        return given(told.toArray(Told[]::new)).whenItIs(at).findings(row.rule()).stream()
+                .filter(finding ->
+                        finding.openedBy().equals(row.opened().getFirst().fact().id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Finding first(Rows row, Instant at, Told... more) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.handrail.events.CareEvent;
 import org.handrail.events.Phase;
 import org.handrail.events.finding.Finding;
@@ -20,18 +21,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every row of the table: when it falls due, and what becomes of it then. */
 class EveryRowTest {
 
-    static List<Rows> rows() {
-        return Rows.all();
+    static Stream<Rows> rows() {
+        return Rows.andMeasures().stream();
+    }
+
+    static Stream<Rows> rowsWithTimeLeft() {
+        return Case.MET_IN_TIME.rows();
     }
 
     @Test
-    void everyHandoffOfThePathwayIsTold() {
+    void everyHandoffOfThePathwayIsToldAndEveryMeasure() {
         assertThat(rows())
                 .extracting(Rows::rule)
-                .containsExactlyInAnyOrderElementsOf(Scenario.PATHWAY.rules().stream()
-                        .filter(rule -> !rule.isMeasure())
-                        .map(Rule::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Scenario.PATHWAY.rules().stream().map(Rule::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithTimeLeft")
+    void whatComesInTimeMeetsIt(Rows row) {
+        Instant inTime = due(row).minusSeconds(600);
+        assertThat(first(row, inTime.plusSeconds(60), told(row.metBy(), inTime)).state())
+                .isEqualTo(continues(row) ? FindingState.EXPECTED : FindingState.MET);
+        assertThat(first(row, due(row).plusSeconds(60), told(row.metBy(), inTime))
+                        .state())
+                .as("and stays so")
+                .isEqualTo(continues(row) ? FindingState.EXPECTED : FindingState.MET);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.handrail.rules.scenarios.Scenario.given;
 import static org.handrail.rules.scenarios.Told.CLINIC;
 import static org.handrail.rules.scenarios.Told.DETOX;
 import static org.handrail.rules.scenarios.Told.HOUSE;
+import static org.handrail.rules.scenarios.Told.STAY;
 import static org.handrail.rules.scenarios.Told.acknowledged;
 import static org.handrail.rules.scenarios.Told.admitted;
 import static org.handrail.rules.scenarios.Told.booked;
@@ -13,12 +14,16 @@ import static org.handrail.rules.scenarios.Told.leftAgainstAdvice;
 import static org.handrail.rules.scenarios.Told.missed;
 import static org.handrail.rules.scenarios.Told.requested;
 import static org.handrail.rules.scenarios.Told.served;
+import static org.handrail.rules.scenarios.Told.told;
 
 import java.time.Duration;
 import org.handrail.events.Phase;
+import org.handrail.events.ReferralDrafted;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Silence of a clinic is not silence of a patient. */
 class QuietFeedsTest {
@@ -138,6 +143,21 @@ class QuietFeedsTest {
                 .andUsuallyLate(DETOX, Phase.PLACEMENT, Duration.ofHours(5))
                 .whenItIs("Tue 09:01")
                 .thenDropped("reached-after-leaving");
+    }
+
+    /** Any intake takes what is said of a person, so a consent can be on its way through each of them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"DETOX", "PLACEMENT", "AFTERCARE", "OUTREACH"})
+    void whatIsSaidOfAPersonMayComeThroughAnyService(Phase service) {
+        Told draft = told(new ReferralDrafted(Happened.REFERRAL, DETOX, HOUSE, STAY, null), "Mon 09:00");
+        given(draft)
+                .whenItIs("Thu 00:00")
+                .andHeardOnlyThrough(service, "Wed 23:00")
+                .thenUnverified("consent-for-referral");
+        given(draft).whenItIs("Thu 00:00").andQuiet(DETOX, service, "Wed 12:00").thenUnverified("consent-for-referral");
+        given(draft).whenItIs("Thu 00:00").thenDropped("consent-for-referral");
     }
 
     @Test

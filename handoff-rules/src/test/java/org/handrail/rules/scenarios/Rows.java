@@ -28,6 +28,7 @@ import static org.handrail.rules.scenarios.Told.told;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.handrail.events.AftercareEnrolled;
@@ -199,6 +200,17 @@ record Rows(String rule, List<Told> opened, String due, CareEvent metBy) {
     @Override
     public String toString() {
         return rule;
+    }
+
+    /** The rows, and the measures beside them. */
+    static List<Rows> andMeasures() {
+        List<Rows> all = new ArrayList<>(all());
+        all.addAll(MeasureRows.all());
+        return all;
+    }
+
+    boolean isMeasure() {
+        return definition().isMeasure();
     }
 
     /** The row of this rule. */

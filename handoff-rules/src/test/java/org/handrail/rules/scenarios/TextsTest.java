@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.events.CareEvent;
+import org.handrail.events.EventType;
 import org.handrail.events.Phase;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All that a coordinator can read of any row in any state. The texts are checked in, so that whoever changes a word sees what
+ * All that a coordinator can read of any row, or a manager of any measure, in any state. The texts are checked in, so that whoever changes a word sees what
  * becomes of it everywhere, and can read it aloud.
  */
 class TextsTest {
@@ -38,8 +39,29 @@ class TextsTest {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
     private static final Instant OPENED = Week.instant("Mon 09:00");
 
+    /** Of rules that do not say in words of their own why it is due then: all others say how long they give. */
+    private static final Map<String, String> WHY_THEN = Map.of(
+            "referral-made", "before they leave",
+            "consent-revoked", "at once",
+            "next-injection-sublocade", "28 days after",
+            "next-injection-brixadi-weekly", "a week after",
+            "next-injection-brixadi-monthly", "28 days after",
+            "next-injection-naltrexone", "28 days after",
+            "naltrexone-started", "after 7 to 10 opioid-free days");
+
     static List<Rows> rows() {
-        return Rows.all();
+        return Rows.andMeasures();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyTextSaysWhyThen(Rows row) {
+        Rule rule = row.definition();
+        String why = WHY_THEN.get(row.rule());
+        String said = why == null ? rule.window().within().words() : why;
+        told(row)
+                .forEach((how, finding) ->
+                        assertThat(finding.explanation()).as(how).contains(said));
     }
 
     @ParameterizedTest
@@ -54,7 +76,12 @@ class TextsTest {
                 FindingState.RECOVERED,
                 FindingState.EXCUSED,
                 FindingState.UNVERIFIED));
-        all.add(rule.continuedBy().isEmpty() ? FindingState.MET : FindingState.EXPECTED);
+        if (OPENED.isBefore(row.dueInstant().minus(rule.window().warnBefore()))) {
+            all.add(FindingState.EXPECTED);
+        }
+        if (rule.lasting() != null || !rule.metBy().isEmpty()) {
+            all.add(FindingState.MET);
+        }
         if (!rule.pausedBy().isEmpty()) {
             all.add(FindingState.PAUSED);
         }
@@ -89,8 +116,11 @@ class TextsTest {
     @Test
     void theTextsAreAsTheyWereReadAloud() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (Rows row : Rows.all()) {
-            all.append(row.definition().row()).append(' ').append(row.rule()).append('\n');
+        for (Rows row : rows()) {
+            all.append(row.isMeasure() ? "-" : row.definition().row())
+                    .append(' ')
+                    .append(row.rule())
+                    .append('\n');
             told(row)
                     .forEach((how, finding) -> all.append("  ")
                             .append(how)
@@ -136,7 +166,27 @@ class TextsTest {
             Told away = told(EveryRowBesidesTest.begins(row), due.minusSeconds(60));
             told.put("paused", first(row, due.plusSeconds(60), away));
         }
+        if (Besides.SWITCHES.containsKey(row.rule())) {
+            told.put("by another way", first(row, due, told(Besides.SWITCHES.get(row.rule()), due.minusSeconds(60))));
+        }
+        if (rule.lasting() != null) {
+            told.put("gone on for long enough", longEnough(row));
+        }
+        for (Excuses.Excuse excuse : Excuses.of(row.rule())) {
+            told.putIfAbsent(
+                    "ended by " + EventType.of(excuse.event()).shortName(),
+                    EveryRowBesidesTest.own(row, due.plusSeconds(60), excuse.told(due.minusSeconds(60))));
+        }
         return told;
+    }
+
+    /** The same again every week, for most of a year. */
+    private static Finding longEnough(Rows row) {
+        List<Told> again = new ArrayList<>();
+        for (int week = 1; week <= 30; week++) {
+            again.add(Told.told(row.metBy(), "Mon+" + week + " 09:00"));
+        }
+        return first(row, Week.instant("Tue+30 09:00"), again.toArray(Told[]::new));
     }
 
     private static Finding unheard(Rows row, Instant at) {

@@ -97,7 +97,7 @@ class PathwaySchemaTest {
     }
 
     private static String schema() throws IOException {
-        return PRETTY.writeValueAsString(new PathwaySchema(descriptions()).schema());
+        return PRETTY.writeValueAsString(new PathwaySchema(new SchemaSections(descriptions())).schema());
     }
 
     /** What the document says of each entry, by its name; of a name explained more than once, the first. */

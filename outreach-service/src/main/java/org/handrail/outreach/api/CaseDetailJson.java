@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.events.finding.FindingId;
+import org.handrail.events.terms.FactId;
 import org.handrail.outreach.api.CaseListJson.JudgementJson;
 import org.handrail.outreach.cases.Spelling;
 import org.handrail.outreach.cases.WishesTold;
@@ -35,7 +36,7 @@ record CaseDetailJson(
                 JudgementJson.of(currency));
     }
 
-    /** A finding of the case; {@code ended} says why it needs no more work. */
+    /** A finding of the case, with the ids of the facts it rests on; {@code ended} says why it needs no more work. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindingJson(
             UUID id,
@@ -53,12 +54,15 @@ record CaseDetailJson(
             String explanation,
             String clearedBy,
             String source,
+            @Nullable UUID openedBy,
+            List<UUID> evidence,
             boolean needsWork,
             Instant joinedAt,
             @Nullable Instant endedAt,
             @Nullable String ended) {
 
         static FindingJson of(PartDetail part) {
+            FactId openedBy = part.openedBy();
             return new FindingJson(
                     part.id().value(),
                     part.rule(),
@@ -75,6 +79,8 @@ record CaseDetailJson(
                     part.explanation(),
                     part.clearedBy(),
                     part.source(),
+                    openedBy == null ? null : openedBy.value(),
+                    part.evidence().stream().map(FactId::value).toList(),
                     part.needsWork(),
                     part.openedAt(),
                     part.endedAt(),

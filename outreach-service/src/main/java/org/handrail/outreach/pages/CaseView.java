@@ -3,6 +3,7 @@ package org.handrail.outreach.pages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.CloseReason;
@@ -78,6 +79,8 @@ record CaseView(
             String explanation,
             String clearedBy,
             String source,
+            String judgedBy,
+            List<String> facts,
             @Nullable String program,
             Shown due,
             Shown judged,
@@ -96,6 +99,10 @@ record CaseView(
                     part.explanation(),
                     part.clearedBy(),
                     part.source(),
+                    part.rule() + " of " + part.pathway(),
+                    Stream.concat(Stream.ofNullable(part.openedBy()), part.evidence().stream())
+                            .map(fact -> fact.value().toString())
+                            .toList(),
                     part.program(),
                     viewer.at(part.due()),
                     viewer.at(part.judgedAt()),

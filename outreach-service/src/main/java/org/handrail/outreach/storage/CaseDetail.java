@@ -8,6 +8,7 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
+import org.handrail.events.terms.FactId;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.ExcuseReason;
 import org.handrail.outreach.cases.PartEnd;
@@ -38,7 +39,11 @@ public record CaseDetail(
     /**
      * A finding in the case.
      *
+     * @param pathway the version of the rules it was judged by
      * @param judgedAt the log time of its last announcement
+     * @param source where the figure of the rule comes from
+     * @param openedBy the fact that opened it, by id; null where it was last announced before that was kept
+     * @param evidence the facts it rests on besides, by id, as they happened
      * @param openedAt when it joined the case
      * @param endedAt when it needed no more work, or null while it does
      * @param end why it needs none
@@ -59,9 +64,15 @@ public record CaseDetail(
             String explanation,
             String clearedBy,
             String source,
+            @Nullable FactId openedBy,
+            List<FactId> evidence,
             Instant openedAt,
             @Nullable Instant endedAt,
             @Nullable PartEnd end) {
+
+        public PartDetail {
+            evidence = List.copyOf(evidence);
+        }
 
         /** Whether somebody should work on it. */
         public boolean needsWork() {

@@ -8,6 +8,7 @@ import static org.handrail.outreach.storage.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.Channel;
+import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.outreach.audit.AuditLog;
@@ -126,6 +128,7 @@ public class CaseDetails {
     }
 
     private static PartDetail part(ResultSet row) throws SQLException {
+        UUID openedBy = row.getObject("opened_by", UUID.class);
         return new PartDetail(
                 new FindingId(uuid(row, "id")),
                 row.getString("rule"),
@@ -142,6 +145,10 @@ public class CaseDetails {
                 row.getString("explanation"),
                 row.getString("cleared_by"),
                 row.getString("source"),
+                openedBy == null ? null : new FactId(openedBy),
+                Arrays.stream((UUID[]) row.getArray("evidence").getArray())
+                        .map(FactId::new)
+                        .toList(),
                 instant(row, "joined_at"),
                 instantOrNull(row, "ended_at"),
                 enumOrNull(row, "ended", PartEnd.class));
