@@ -64,7 +64,10 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Why this case is here", "nothing was heard", "An attendance, or a new appointment.")
-                .contains("Claim this case", "What happened", "domain.md, row 11");
+                .contains("Claim this case", "What happened", "domain.md, row 11")
+                .contains(" of standard/1", "Rests on", "2 reports")
+                .contains(
+                        Drops.OPENED_BY.value().toString(), Drops.EVIDENCE.value().toString());
     }
 
     @Test
