@@ -57,6 +57,11 @@ final class Checkout {
                 .toList();
     }
 
+    /** The operations of a JSON patch. */
+    static List<Map<String, Object>> operations(String patch) {
+        return maps(new Yaml(new SafeConstructor(new LoaderOptions())).load(patch));
+    }
+
     @SuppressWarnings("unchecked") // a mapping of YAML has names for keys
     static Map<String, Object> map(@Nullable Object value) {
         return (Map<String, Object>) Objects.requireNonNull(value);

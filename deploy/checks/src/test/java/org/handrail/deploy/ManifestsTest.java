@@ -1,7 +1,6 @@
 package org.handrail.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every manifest says what the types of its kind know, and no more. */
@@ -75,23 +73,6 @@ class ManifestsTest {
                                     "limits={memory=");
                 }
             }
-        }
-    }
-
-    @Test
-    @Tag("full")
-    void everyOverlayIsBuilt() {
-        assumeTrue(Checkout.has("kubectl"), "kubectl is not installed");
-        for (String overlay : List.of("production", "trial")) {
-            Checkout.Said built = Checkout.run(
-                    Checkout.ROOT,
-                    "kubectl",
-                    "kustomize",
-                    KUBERNETES.resolve("overlays").resolve(overlay).toString());
-            assertThat(built.code()).as(built.text()).isZero();
-            List<Map<String, Object>> manifests = Checkout.documents(built.text());
-            assertThat(manifests).hasSizeGreaterThan(60);
-            assertThat(manifests).flatExtracting(StrictReading::unknownIn).isEmpty();
         }
     }
 
