@@ -15,6 +15,7 @@ import org.handrail.tracker.metrics.TrackerMetrics;
 import org.handrail.tracker.store.Stores;
 import org.handrail.tracker.topology.HandoffTopology;
 import org.handrail.tracker.topology.Judging;
+import org.handrail.tracker.topology.Life;
 import org.handrail.tracker.topology.PersonPartitioner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,9 +48,14 @@ class TrackerParts {
     }
 
     @Bean
+    Life life() {
+        return new Life(Clock.systemUTC().millis());
+    }
+
+    @Bean
     Function<KStream<byte[], byte[]>, KStream<byte[], byte[]>> track(
-            Judging judging, TrackerSettings settings, TrackerMetrics metrics) {
-        return new HandoffTopology(judging, settings.limits(), metrics, settings.moved());
+            Judging judging, TrackerSettings settings, TrackerMetrics metrics, Life life) {
+        return new HandoffTopology(judging, settings.limits(), metrics, life, settings.moved());
     }
 
     @Bean

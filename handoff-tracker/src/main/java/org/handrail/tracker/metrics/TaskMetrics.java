@@ -72,7 +72,7 @@ public final class TaskMetrics {
     public void waiting(boolean some, IntUnaryOperator counting) {
         if (!some) {
             waiting = 0;
-        } else if (counted.plus(COUNTED_EVERY).isBefore(clock.instant())) {
+        } else if (waiting == 0 || counted.plus(COUNTED_EVERY).isBefore(clock.instant())) {
             counted = clock.instant();
             waiting = counting.applyAsInt(COUNTED_AT_MOST);
         }

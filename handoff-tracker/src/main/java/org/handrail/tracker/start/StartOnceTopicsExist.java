@@ -1,5 +1,6 @@
 package org.handrail.tracker.start;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.RetriableException;
+import org.handrail.tracker.topology.Life;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,7 @@ final class StartOnceTopicsExist {
     private final StreamsLife life;
     private final TrackerProgress progress;
     private final Ending ending;
+    private final Life tracker;
     private @Nullable String awaited;
 
     StartOnceTopicsExist(
@@ -49,7 +52,9 @@ final class StartOnceTopicsExist {
             StreamsBuilderFactoryManager streams,
             StreamsLife life,
             TrackerProgress progress,
-            Ending ending) {
+            Ending ending,
+            Life tracker) {
+        this.tracker = tracker;
         this.topics = TopicsNeeded.boundIn(bindings);
         this.connection = admin.getConfigurationProperties();
         this.streams = streams;
@@ -96,10 +101,13 @@ final class StartOnceTopicsExist {
 
     private void startOrRefuse(Map<String, Integer> counts) {
         counts.keySet().retainAll(topics.partitioned());
-        new PartitionCounts(counts).refusal().ifPresentOrElse(reason -> refuse(reason, null), this::start);
+        new PartitionCounts(counts)
+                .refusal()
+                .ifPresentOrElse(reason -> refuse(reason, null), () -> start(Collections.max(counts.values())));
     }
 
-    private void start() {
+    private void start(int partitions) {
+        tracker.partitions().set(partitions);
         life.watchClients();
         streams.start();
     }

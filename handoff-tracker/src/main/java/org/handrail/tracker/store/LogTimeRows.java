@@ -56,6 +56,11 @@ public final class LogTimeRows {
         }
     }
 
+    /** Whether anybody was judged here before. */
+    public boolean judgedBefore() {
+        return judgedWritten != null;
+    }
+
     /** Remembers everything now, since something is about to be concluded from it. */
     public void keep(LogTime time) {
         time.heard().forEach((service, through) -> {

@@ -2,8 +2,11 @@ package org.handrail.tracker.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,6 +16,7 @@ import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Matter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of people: rows in the stores, and those last asked for in memory. The memory belongs to one run of one task;
@@ -23,6 +27,9 @@ public final class People {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
     private static final int LAYOUT = 1;
+
+    /** Where the lent facts of a person stand, no fact's id: to whom the alias is assigned without being led there. */
+    private static final FactId UNFOLLOWED = new FactId(FIRST);
 
     private final KeyValueStore<Bytes, byte[]> facts;
     private final KeyValueStore<Bytes, byte[]> lent;
@@ -76,12 +83,42 @@ public final class People {
 
     /** Adds a fact that was reported under another alias of the person; false where it was known already. */
     public boolean borrow(PersonFile file, Fact fact, PersonAlias of) {
-        if (!add(file, fact)) {
+        boolean news = add(file, fact);
+        if (news) {
+            file.lent.put(fact.id(), new LinkedHashSet<>());
+        }
+        Set<PersonAlias> lenders = file.lent.get(fact.id());
+        if (lenders != null && lenders.add(of)) {
+            lent.put(Keys.of(file.person().value(), fact.id().value()), row(lenders));
+        }
+        return news;
+    }
+
+    /** That alias lends a fact no more. Forgets it where nobody else lends it: true then. */
+    public boolean giveUp(PersonFile file, FactId fact, PersonAlias of) {
+        Set<PersonAlias> lenders = file.lent.get(fact);
+        if (lenders == null || !lenders.remove(of)) {
             return false;
         }
-        file.lent.put(fact.id(), of);
-        lent.put(Keys.of(file.person().value(), fact.id().value()), row(of));
-        return true;
+        if (lenders.isEmpty()) {
+            return erase(file, fact);
+        }
+        lent.put(Keys.of(file.person().value(), fact.value()), row(lenders));
+        return false;
+    }
+
+    /** Leaves a link of this alias unfollowed, since it would close a circle; follows every one again where that is null. */
+    public void leaveUnfollowed(PersonFile file, @Nullable PersonAlias to) {
+        if (Objects.equals(to, file.unfollowed)) {
+            return;
+        }
+        file.unfollowed = to;
+        Bytes key = Keys.of(file.person().value(), UNFOLLOWED.value());
+        if (to == null) {
+            lent.delete(key);
+        } else {
+            lent.put(key, row(Set.of(to)));
+        }
     }
 
     /** Forgets a fact; false where it was not known. */
@@ -139,15 +176,18 @@ public final class People {
     private PersonFile read(PersonAlias person) {
         Map<FactId, Fact> heard = new LinkedHashMap<>();
         scan(facts, person, (id, row) -> heard.put(new FactId(id), FactRows.read(person.value(), id, row)));
-        Map<FactId, PersonAlias> borrowed = new LinkedHashMap<>();
-        scan(lent, person, (id, row) -> borrowed.put(new FactId(id), alias(row)));
+        Map<FactId, Set<PersonAlias>> borrowed = new LinkedHashMap<>();
+        scan(lent, person, (id, row) -> borrowed.put(new FactId(id), aliases(row)));
         Map<Matter, Finding> said = new LinkedHashMap<>();
         scan(announced, person, (id, row) -> {
             Finding finding = FindingRows.read(person.value(), id, row);
             said.put(Matter.of(finding), finding);
         });
         byte[] row = schedules.get(Keys.of(person.value()));
-        return new PersonFile(person, heard, borrowed, said, row == null ? Schedule.NEVER : schedule(row));
+        Set<PersonAlias> unfollowed = borrowed.remove(UNFOLLOWED);
+        PersonFile file = new PersonFile(person, heard, borrowed, said, row == null ? Schedule.NEVER : schedule(row));
+        file.unfollowed = unfollowed == null ? null : unfollowed.iterator().next();
+        return file;
     }
 
     private static void scan(KeyValueStore<Bytes, byte[]> store, PersonAlias person, BiConsumer<UUID, byte[]> row) {
@@ -156,12 +196,19 @@ public final class People {
         }
     }
 
-    private static byte[] row(PersonAlias alias) {
-        return new RowWriter(LAYOUT).id(alias.value()).row();
+    private static byte[] row(Set<PersonAlias> aliases) {
+        RowWriter row = new RowWriter(LAYOUT);
+        aliases.forEach(alias -> row.id(alias.value()));
+        return row.row();
     }
 
-    private static PersonAlias alias(byte[] row) {
-        return new PersonAlias(new RowReader(row, LAYOUT).id());
+    private static Set<PersonAlias> aliases(byte[] row) {
+        RowReader in = new RowReader(row, LAYOUT);
+        Set<PersonAlias> aliases = new LinkedHashSet<>();
+        while (in.hasMore()) {
+            aliases.add(new PersonAlias(in.id()));
+        }
+        return aliases;
     }
 
     private static byte[] row(Schedule schedule) {

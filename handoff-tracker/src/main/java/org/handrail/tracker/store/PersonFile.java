@@ -15,6 +15,7 @@ import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Journey;
 import org.handrail.rules.Matter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the tracker remembers of one alias: what was reported under it, and what is lent to it, since other aliases belong
@@ -28,15 +29,21 @@ public final class PersonFile {
             .thenComparing(fact -> fact.id().value());
 
     final Map<FactId, Fact> facts;
-    final Map<FactId, PersonAlias> lent;
+    /** By whom each is lent: while links change it may come over two of them. */
+    final Map<FactId, Set<PersonAlias>> lent;
+
     final Map<Matter, Finding> announced;
     private Journey journey;
     Schedule schedule;
 
+    /** Whom this alias is assigned to without being led there: the link would close a circle. */
+    @Nullable
+    PersonAlias unfollowed;
+
     PersonFile(
             PersonAlias person,
             Map<FactId, Fact> facts,
-            Map<FactId, PersonAlias> lent,
+            Map<FactId, Set<PersonAlias>> lent,
             Map<Matter, Finding> announced,
             Schedule schedule) {
         this.facts = facts;
@@ -53,6 +60,17 @@ public final class PersonFile {
 
     /** The alias under which the person is led: this one, until it was assigned to another. */
     public PersonAlias ledUnder() {
+        PersonAlias to = assignedTo();
+        return to.equals(unfollowed) ? person() : to;
+    }
+
+    /** Whether the person is led here although this alias is assigned to another, which leads in a circle. */
+    public boolean leadsACircle() {
+        return unfollowed != null && unfollowed.equals(assignedTo());
+    }
+
+    /** The alias that this one is assigned to, followed or not; this one where it is on its own. */
+    public PersonAlias assignedTo() {
         return journey.facts(EventType.ALIAS_ASSIGNED).stream()
                 .max(BY_VERSION)
                 .map(fact -> ((AliasAssigned) fact.event()).to())
@@ -77,14 +95,18 @@ public final class PersonFile {
     }
 
     /** Whether the fact is of another alias. */
-    public boolean isLent(FactId fact) {
+    boolean isLent(FactId fact) {
         return lent.containsKey(fact);
     }
 
-    /** The facts of that alias that are lent here. */
+    /** The facts that come from that alias. */
     public Set<FactId> lentOf(PersonAlias alias) {
-        Set<FactId> theirs = new HashSet<>(lent.keySet());
-        theirs.removeIf(fact -> !alias.equals(lent.get(fact)));
+        Set<FactId> theirs = new HashSet<>();
+        lent.forEach((fact, lenders) -> {
+            if (lenders.contains(alias)) {
+                theirs.add(fact);
+            }
+        });
         return theirs;
     }
 

@@ -69,6 +69,10 @@ final class RowReader {
         return read(() -> in.readNBytes(length));
     }
 
+    boolean hasMore() {
+        return read(in::available) > 0;
+    }
+
     byte[] rest() {
         return read(in::readAllBytes);
     }

@@ -83,7 +83,7 @@ public final class LogTime {
      * silence only where nothing is still on its way.
      */
     public void lent(int partition, PassedOn through) {
-        lenders.merge(partition, through, (one, other) -> one.all().isAfter(other.all()) ? one : other);
+        lenders.merge(partition, through, PassedOn::orFurther);
         derive();
     }
 

@@ -18,11 +18,13 @@ public final class HandoffTopology implements Function<KStream<byte[], byte[]>, 
     private final Judging judging;
     private final TrackerLimits limits;
     private final TrackerMetrics metrics;
+    private final Life life;
     private final String moved;
 
     /** @param moved the topic by which partitions pass on what belongs to people who are led elsewhere; one of those heard */
-    public HandoffTopology(Judging judging, TrackerLimits limits, TrackerMetrics metrics, String moved) {
+    public HandoffTopology(Judging judging, TrackerLimits limits, TrackerMetrics metrics, Life life, String moved) {
         this.moved = moved;
+        this.life = life;
         this.judging = judging;
         this.limits = limits;
         this.metrics = metrics;
@@ -36,7 +38,9 @@ public final class HandoffTopology implements Function<KStream<byte[], byte[]>, 
     @Override
     public KStream<byte[], byte[]> apply(KStream<byte[], byte[]> heard) {
         KStream<byte[], Outcome> outcomes = heard.process(
-                () -> new Tracking(judging, limits, metrics), Named.as("track"), Stores.NAMES.toArray(String[]::new));
+                () -> new Tracking(judging, limits, metrics, life),
+                Named.as("track"),
+                Stores.NAMES.toArray(String[]::new));
         var branches = outcomes.split(Named.as("outcome-"))
                 .branch((key, outcome) -> outcome instanceof Outcome.Announcement, Branched.as("finding"))
                 .branch((key, outcome) -> outcome instanceof Outcome.Moving, Branched.as("moved"))

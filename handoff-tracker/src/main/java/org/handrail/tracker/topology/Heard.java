@@ -28,6 +28,13 @@ sealed interface Heard {
     /** A fact was erased. */
     record OfErasure(PersonAlias person, FactId fact) implements Heard {}
 
+    /** The alias {@code of} lends a fact no more: it now belongs {@code to}, or to nobody, since it was erased. */
+    record OfALoan(
+            PersonAlias at,
+            FactId fact,
+            PersonAlias of,
+            @Nullable PersonAlias to) implements Heard {}
+
     /** How far a service is heard. */
     record OfTime(Watermark watermark) implements Heard {}
 
@@ -42,6 +49,12 @@ sealed interface Heard {
 
     /** How far another partition has passed on what it heard. */
     record OfALender(int partition, PassedOn through) implements Heard {}
+
+    /** What goes along the links. */
+    record OfATrail(Trail trail) implements Heard {}
+
+    /** That a partition was read to its end, said at that time in milliseconds. */
+    record OfAReader(int partition, long said) implements Heard {}
 
     /** That something was taken up, for compaction alone. */
     record OfNothing() implements Heard {}

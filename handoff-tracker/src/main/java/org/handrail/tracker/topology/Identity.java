@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which alias belongs to whom. Facts stay where they were reported, and are lent to the person while the link holds; findings
  * follow the fact that opened them, so that each has one partition that announces it, and its versions grow wherever it goes.
- * Links may follow one another, as after a change of the pseudonym key; they must not lead in a circle.
+ * Links may follow one another, as after a change of the pseudonym key; where they lead in a circle, see {@link Circles}.
  */
 final class Identity {
 
@@ -42,16 +42,22 @@ final class Identity {
         /** Has all facts of the alias {@code of} given back that were lent to {@code at}; it now belongs {@code to}. */
         void takeBack(PersonAlias at, PersonAlias of, PersonAlias to);
 
-        /** Has a fact forgotten that was lent: it was erased. */
-        void erase(PersonAlias at, FactId fact);
+        /** The alias {@code of} lends a fact to {@code at} no more: it was erased, or now belongs {@code to}. */
+        void giveUp(PersonAlias at, FactId fact, PersonAlias of, @Nullable PersonAlias to);
+
+        /** Goes along the links, from alias to alias. */
+        void trail(Trail trail);
 
         /** Tells all partitions how far all was passed on from here. */
         void passedOn(PassedOn through);
+
+        /** Tells all partitions that this one was read to its end, and that all it lends is on its way. */
+        void wasRead();
     }
 
-    /** Has a lent fact forgotten. */
-    void erase(PersonAlias at, FactId fact) {
-        carrier.erase(at, fact);
+    /** Has a fact forgotten that was lent: it was erased. */
+    void erase(PersonFile file, PersonAlias at, FactId fact) {
+        carrier.giveUp(at, fact, file.person(), null);
     }
 
     /** Passes a new fact on to where its person is led. */
@@ -106,15 +112,27 @@ final class Identity {
 
     /** Gives back what was lent of an alias, and sends what was found out of it after it. What was announced here of that. */
     List<Finding> giveBack(PersonFile file, PersonAlias of, PersonAlias to) {
-        Set<FactId> theirs = file.lentOf(of);
-        List<Finding> leaving = file.announcedOf(theirs);
-        theirs.forEach(fact -> people.erase(file, fact));
+        return given(file, file.lentOf(of), of, to);
+    }
+
+    /** Gives one fact up that was lent by that alias; to nobody where it was erased. What was announced here of that. */
+    List<Finding> giveUp(PersonFile file, FactId fact, PersonAlias of, @Nullable PersonAlias to) {
+        return given(file, Set.of(fact), of, to);
+    }
+
+    private List<Finding> given(PersonFile file, Set<FactId> facts, PersonAlias of, @Nullable PersonAlias to) {
+        List<FactId> gone =
+                facts.stream().filter(fact -> people.giveUp(file, fact, of)).toList();
+        if (file.isElsewhere()) {
+            gone.forEach(fact -> carrier.giveUp(file.ledUnder(), fact, file.person(), to));
+        }
+        if (to == null) {
+            return List.of();
+        }
+        List<Finding> leaving = file.announcedOf(gone);
         people.forget(file, leaving);
         if (!leaving.isEmpty()) {
             send(to, of, List.of(), leaving);
-        }
-        if (file.isElsewhere()) {
-            theirs.forEach(fact -> carrier.erase(file.ledUnder(), fact));
         }
         return leaving;
     }

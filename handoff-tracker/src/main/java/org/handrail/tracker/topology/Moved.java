@@ -2,8 +2,11 @@ package org.handrail.tracker.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -26,6 +29,10 @@ final class Moved {
     private static final String TO = "handrail_to";
     private static final String PARCEL = "parcel";
     private static final String RETURN = "return";
+    private static final String GIVEN_UP = "given-up";
+    private static final String TRAIL = "trail";
+    private static final String BROKEN = "broken";
+    private static final String READ = "read";
     private static final String TAKEN_UP = "taken-up";
     private static final String TIME = "time";
     private static final byte[] NOTHING = {};
@@ -49,9 +56,26 @@ final class Moved {
         return record(at + "/" + of + "/return", NOTHING, headers, now);
     }
 
-    /** As a fact is erased anywhere. */
-    static Record<byte[], Outcome> erasure(PersonAlias at, FactId fact, long now) {
-        return record(at + "/" + fact, null, new RecordHeaders(), now);
+    /** Under the key of the loan, which goes with it. */
+    static Record<byte[], Outcome> givenUp(
+            PersonAlias at, FactId fact, PersonAlias of, @Nullable PersonAlias to, long now) {
+        Headers headers = kind(GIVEN_UP).add(OF, bytes(of.toString()));
+        if (to != null) {
+            headers.add(TO, bytes(to.toString()));
+        }
+        return record(at + "/" + fact, null, headers, now);
+    }
+
+    static Record<byte[], Outcome> trail(Trail trail, long now) {
+        String passed = trail.passed().stream().map(PersonAlias::toString).collect(Collectors.joining(" "));
+        String kind = trail.broken() ? BROKEN : TRAIL;
+        UUID name = UUID.nameUUIDFromBytes(bytes(kind + " " + passed));
+        return record(trail.at() + "/" + name, NOTHING, kind(kind).add(OF, bytes(passed)), now);
+    }
+
+    static Record<byte[], Outcome> wasRead(int partition, long now) {
+        Headers headers = kind(READ).add(OF, bytes(Integer.toString(partition)));
+        return record(PersonPartitioner.everywhere("read-" + partition), NOTHING, headers, now);
     }
 
     static Record<byte[], Outcome> time(int partition, PassedOn through, long now) {
@@ -71,6 +95,9 @@ final class Moved {
                 case PARCEL -> new Heard.OfAParcel(Parcel.read(person(record), record.value()));
                 case RETURN ->
                     new Heard.OfAReturn(person(record), alias(header(record, OF)), alias(header(record, TO)));
+                case GIVEN_UP -> new Heard.OfALoan(person(record), fact(record), alias(header(record, OF)), to(record));
+                case TRAIL, BROKEN -> new Heard.OfATrail(trail(record));
+                case READ -> new Heard.OfAReader(Integer.parseInt(header(record, OF)), record.timestamp());
                 case TIME -> new Heard.OfALender(Integer.parseInt(header(record, OF)), through(record.value()));
                 case TAKEN_UP -> new Heard.OfNothing();
                 default -> throw new IllegalStateException("no kind of record that moves");
@@ -78,6 +105,12 @@ final class Moved {
         } catch (RuntimeException broken) {
             return new Heard.Unreadable(new UnreadableEvent("", "not what the tracker writes", "its own layout"));
         }
+    }
+
+    private static Trail trail(Record<byte[], byte[]> record) {
+        List<PersonAlias> passed =
+                Stream.of(header(record, OF).split(" ", -1)).map(Moved::alias).toList();
+        return new Trail(person(record), passed, header(record, KIND).equals(BROKEN));
     }
 
     private static PassedOn through(byte[] value) {
@@ -96,6 +129,15 @@ final class Moved {
     private static PersonAlias person(Record<byte[], byte[]> record) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
         return alias(key.substring(0, key.indexOf('/')));
+    }
+
+    private static @Nullable PersonAlias to(Record<byte[], byte[]> record) {
+        return record.headers().lastHeader(TO) == null ? null : alias(header(record, TO));
+    }
+
+    private static FactId fact(Record<byte[], byte[]> record) {
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        return new FactId(UUID.fromString(key.substring(key.indexOf('/') + 1)));
     }
 
     private static PersonAlias alias(String text) {

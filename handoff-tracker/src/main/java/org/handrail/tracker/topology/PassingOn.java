@@ -61,10 +61,15 @@ final class PassingOn {
     /** Tells the others, where there is anything to tell. */
     void tell() {
         PassedOn through = lends ? time.passedOn(relays) : null;
-        if (through != null && (told == null || isDue(told.all(), through.all()))) {
+        if (through != null && (told == null || isDue(told, through))) {
             told = through;
             carrier.passedOn(through);
         }
+    }
+
+    /** What was heard counts too: of two that pass things on to each other, each waits for what the other heard. */
+    private static boolean isDue(PassedOn before, PassedOn now) {
+        return isDue(before.all(), now.all()) || isDue(before.heard(), now.heard());
     }
 
     private static boolean isDue(Instant before, Instant now) {

@@ -1,10 +1,6 @@
 package org.handrail.tracker.topology;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.Bytes;
@@ -14,14 +10,12 @@ import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.Watermark;
-import org.handrail.events.finding.Finding;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
-import org.handrail.rules.Assessment;
-import org.handrail.rules.Matter;
 import org.handrail.tracker.metrics.TaskMetrics;
 import org.handrail.tracker.store.DueIndex;
 import org.handrail.tracker.store.FeedRows;
+import org.handrail.tracker.store.FirstReadingRows;
 import org.handrail.tracker.store.LogTimeRows;
 import org.handrail.tracker.store.Parcel;
 import org.handrail.tracker.store.People;
@@ -34,45 +28,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The people of one partition. A new fact has its person judged at the current log time, a step of log time has those judged
- * who are due. Until every service was heard once there is no log time; facts are then only kept, and their people are due
- * as soon as there is one: so a rebuild announces where people stand, not every step on the way.
+ * who are due. Until there is a log time facts are only kept: so a rebuild announces where people stand, not every step on the
+ * way.
  */
 final class TrackedPartition {
 
-    /** A person whom the judgement fails on is tried again after this much log time; the others go on meanwhile. */
-    private static final Duration RETRY = Duration.ofHours(1);
-
-    private final Judging judging;
-    private final TrackerLimits limits;
     private final TaskMetrics metrics;
     private final Announcer announcer;
     private final LogTime time;
     private final LogTimeRows timeRows;
     private final FeedRows feeds;
-    private final DueIndex due;
     private final People people;
     private final Identity identity;
+    private final Circles circles;
     private final PassingOn passingOn;
-    private boolean serviceReturned = true;
-    private boolean peopleWait;
-    private Instant told = Instant.MIN;
+    private final FirstReading reading;
+    private final Judgements judgements;
 
     TrackedPartition(
             Function<String, KeyValueStore<Bytes, byte[]>> stores,
             Judging judging,
             TrackerLimits limits,
             TaskMetrics metrics,
+            Life life,
             Announcer announcer,
             Identity.Carrier carrier) {
-        this.judging = judging;
-        this.limits = limits;
         this.metrics = metrics;
         this.announcer = announcer;
         time = new LogTime(limits.behind());
         timeRows = new LogTimeRows(stores.apply(Stores.LOG_TIME));
         timeRows.recall(time);
         feeds = new FeedRows(stores.apply(Stores.LOG_TIME));
-        due = new DueIndex(stores.apply(Stores.DUE));
+        DueIndex due = new DueIndex(stores.apply(Stores.DUE));
         people = new People(
                 stores.apply(Stores.FACTS),
                 stores.apply(Stores.LENT),
@@ -81,11 +68,17 @@ final class TrackedPartition {
                 due,
                 limits.rowsInMemory());
         identity = new Identity(people, carrier);
+        circles = new Circles(people, carrier);
         passingOn = new PassingOn(time, timeRows, carrier);
+        reading = new FirstReading(
+                new FirstReadingRows(stores.apply(Stores.LOG_TIME)), timeRows.judgedBefore(), life, carrier);
+        judgements = new Judgements(
+                judging, limits.slice(), metrics, announcer, time, timeRows, reading, feeds, due, people);
     }
 
     /** Takes up a fact; one known already changes nothing. */
     void hear(Fact fact, @Nullable Header cause) {
+        reading.read();
         PersonFile file = people.file(fact.person());
         PersonAlias ledUnder = file.ledUnder();
         if (!people.add(file, fact)) {
@@ -94,25 +87,25 @@ final class TrackedPartition {
         }
         metrics.newFact();
         if (fact.event() instanceof AliasAssigned) {
-            follow(file, ledUnder);
+            assigned(file, ledUnder);
         } else if (file.isElsewhere()) {
             identity.lend(file, fact, cause);
             return;
         }
-        judgeNowOrAtOnce(file, cause);
+        judgements.concerning(file, cause);
     }
 
     /** Takes up what another partition passes on, since it concerns somebody who is led here. */
     void hear(Parcel parcel, @Nullable Header cause) {
         PersonFile file = people.file(parcel.to());
         // what was announced is of no use before there is a time: a rebuild reads of it what it once was
-        identity.take(file, time.asOf() == null ? parcel.withoutFindings() : parcel)
+        identity.take(file, judgements.asOf() == null ? parcel.withoutFindings() : parcel)
                 .forEach(finding -> announcer.announce(finding, null));
         if (file.isElsewhere()) {
             passingOn.relays();
         }
         if (parcel.last()) {
-            judgeNowOrAtOnce(file, cause);
+            judgements.concerning(file, cause);
         } else {
             people.schedule(file, Schedule.NEVER);
         }
@@ -122,28 +115,43 @@ final class TrackedPartition {
     void giveBack(PersonAlias at, PersonAlias of, PersonAlias to) {
         PersonFile file = people.file(at);
         identity.giveBack(file, of, to).forEach(announcer::forget);
-        judgeNowOrAtOnce(file, null);
+        judgements.concerning(file, null);
+    }
+
+    /** Takes up what goes along the links; it may find that this alias is led otherwise than by its own link. */
+    void hear(Trail trail) {
+        PersonFile file = people.file(trail.at());
+        PersonAlias ledUnder = file.ledUnder();
+        circles.come(file, trail);
+        if (!file.ledUnder().equals(ledUnder)) {
+            follow(file, ledUnder);
+            judgements.concerning(file, null);
+        }
     }
 
     /** Takes up how far another partition has passed on what it heard. */
     void hearLender(int partition, PassedOn through) {
         passingOn.hear(partition, through);
-        judgeSlice();
+        judgements.slice();
+    }
+
+    /** Takes up that a partition was read to its end. */
+    void hearReader(int partition, long said) {
+        if (!reading.isOver()) {
+            reading.hear(partition, said);
+            judgements.slice();
+        }
+    }
+
+    private void assigned(PersonFile file, PersonAlias ledUnder) {
+        follow(file, ledUnder);
+        circles.assigned(file, ledUnder);
     }
 
     private void follow(PersonFile file, PersonAlias ledUnder) {
         identity.follow(file, ledUnder).forEach(announcer::forget);
         if (file.isElsewhere()) {
             passingOn.lends();
-        }
-    }
-
-    private void judgeNowOrAtOnce(PersonFile file, @Nullable Header cause) {
-        Instant asOf = time.asOf();
-        if (asOf == null) {
-            people.schedule(file, Schedule.AT_ONCE);
-        } else {
-            judge(file, asOf, cause);
         }
     }
 
@@ -156,14 +164,25 @@ final class TrackedPartition {
             return;
         }
         if (passedOn) {
-            identity.erase(ledUnder, fact);
+            identity.erase(file, ledUnder, fact);
         }
-        follow(file, ledUnder);
-        judgeNowOrAtOnce(file, null);
+        assigned(file, ledUnder);
+        judgements.concerning(file, null);
     }
 
-    /** Takes a step of time, and a first slice of the people it makes due. */
-    void hear(Watermark watermark) {
+    /** Gives up one fact that was lent by {@code of}; what was found out of it goes after it, to nobody where it was erased. */
+    void giveUp(PersonAlias at, FactId fact, PersonAlias of, @Nullable PersonAlias to) {
+        PersonFile file = people.file(at);
+        identity.giveUp(file, fact, of, to).forEach(announcer::forget);
+        judgements.concerning(file, null);
+    }
+
+    /**
+     * Takes a step of time, and a first slice of the people it makes due.
+     *
+     * @param written when it was written to the log, in milliseconds
+     */
+    void hear(Watermark watermark, long written) {
         Phase service = LogTime.service(watermark.service());
         if (service == null) {
             return;
@@ -173,78 +192,42 @@ final class TrackedPartition {
         timeRows.keepNowAndThen(time);
         metrics.heard(service, watermark.through());
         if (!time.around().behind().keySet().containsAll(behind)) {
-            due.serviceReturned();
-            serviceReturned = true;
+            judgements.silenceReadAnew();
         }
         passingOn.tell();
-        judgeSlice();
+        if (!reading.isOver()) {
+            reading.read(written);
+        }
+        judgements.slice();
     }
 
     /** Takes up what is said of a feed; who rests on somebody's silence is judged again. */
     void hear(FeedNotice notice) {
         if (feeds.hear(notice)) {
-            due.serviceReturned();
-            serviceReturned = true;
-            judgeSlice();
+            judgements.silenceReadAnew();
+            judgements.slice();
         }
     }
 
-    /** Takes another slice while people wait. */
-    void drain() {
-        if (peopleWait) {
-            judgeSlice();
+    /**
+     * Takes another slice while people wait.
+     *
+     * @param now what the clock says, in milliseconds
+     */
+    void drain(long now) {
+        if (!reading.isOver()) {
+            reading.look(now);
+            judgements.slice();
         }
+        judgements.drain();
     }
 
-    /** Tells how far all is judged, where that is further than was told: readers see how current what they show is. */
+    /** Tells how far all is judged, where that is further than was told. */
     void tellTime() {
-        Instant asOf = time.asOf();
-        if (asOf != null && !peopleWait && asOf.isAfter(told)) {
-            told = asOf;
-            announcer.announceTime(asOf);
-        }
+        judgements.tellTime();
     }
 
     void close() {
         metrics.close();
-    }
-
-    private void judgeSlice() {
-        Instant asOf = time.asOf();
-        if (asOf == null) {
-            return;
-        }
-        List<UUID> slice = due.due(asOf, limits.slice());
-        if (slice.isEmpty() && serviceReturned) {
-            slice = due.waiting(limits.slice());
-            serviceReturned = !slice.isEmpty();
-        }
-        for (UUID person : slice) {
-            judge(people.file(new PersonAlias(person)), asOf, null);
-        }
-        peopleWait = serviceReturned || slice.size() == limits.slice();
-        metrics.waiting(peopleWait, most -> due.countDue(asOf, most));
-    }
-
-    private void judge(PersonFile file, Instant asOf, @Nullable Header cause) {
-        timeRows.keep(time);
-        Assessment assessment;
-        try {
-            assessment = judging.assess(file.journey(), feeds.around(time), asOf);
-        } catch (RuntimeException broken) {
-            metrics.judgementFailed(broken);
-            people.schedule(file, Schedule.of(asOf.plus(RETRY), false));
-            return;
-        }
-        for (Finding finding : Announcements.due(file.announced(), assessment.conclusions(), asOf)) {
-            boolean fellDueNow = cause == null && file.announced().containsKey(Matter.of(finding));
-            people.announced(file, finding);
-            announcer.announce(finding, cause);
-            metrics.announced(finding, fellDueNow);
-        }
-        people.schedule(file, Schedule.after(assessment, asOf));
-        if (file.isEmpty()) {
-            people.forget(file).forEach(announcer::forget);
-        }
     }
 }

@@ -32,10 +32,12 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
     private final Judging judging;
     private final TrackerLimits limits;
     private final TrackerMetrics metrics;
+    private final Life life;
     private @Nullable TrackedPartition partition;
     private @Nullable ProcessorContext<byte[], Outcome> context;
 
-    Tracking(Judging judging, TrackerLimits limits, TrackerMetrics metrics) {
+    Tracking(Judging judging, TrackerLimits limits, TrackerMetrics metrics, Life life) {
+        this.life = life;
         this.judging = judging;
         this.limits = limits;
         this.metrics = metrics;
@@ -49,10 +51,11 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
                 judging,
                 limits,
                 metrics.ofTask(context.taskId().toString()),
+                life,
                 this,
                 this);
         partition = opened;
-        context.schedule(limits.drainEvery(), PunctuationType.WALL_CLOCK_TIME, now -> opened.drain());
+        context.schedule(limits.drainEvery(), PunctuationType.WALL_CLOCK_TIME, opened::drain);
         context.schedule(limits.tellTimeEvery(), PunctuationType.WALL_CLOCK_TIME, now -> opened.tellTime());
     }
 
@@ -61,7 +64,8 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
         switch (Heard.in(record)) {
             case Heard.OfAPerson(var fact) -> open().hear(fact, record.headers().lastHeader(TRACEPARENT));
             case Heard.OfErasure(var person, var fact) -> open().erase(person, fact);
-            case Heard.OfTime(var watermark) -> open().hear(watermark);
+            case Heard.OfALoan(var at, var fact, var of, var to) -> open().giveUp(at, fact, of, to);
+            case Heard.OfTime(var watermark) -> open().hear(watermark, record.timestamp());
             case Heard.OfAFeed(var notice) -> open().hear(notice);
             case Heard.OfAParcel(var parcel) -> {
                 open().hear(parcel, record.headers().lastHeader(TRACEPARENT));
@@ -71,6 +75,11 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
                 open().giveBack(at, of, to);
                 context().forward(Moved.takenUp(record.key(), now()));
             }
+            case Heard.OfATrail(var trail) -> {
+                open().hear(trail);
+                context().forward(Moved.takenUp(record.key(), now()));
+            }
+            case Heard.OfAReader(var reader, var said) -> open().hearReader(reader, said);
             case Heard.OfALender(var lender, var through) -> open().hearLender(lender, through);
             case Heard.OfNothing() -> {}
             case Heard.Unreadable(var reason) -> {
@@ -121,8 +130,18 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
     }
 
     @Override
-    public void erase(PersonAlias at, FactId fact) {
-        context().forward(Moved.erasure(at, fact, now()));
+    public void giveUp(PersonAlias at, FactId fact, PersonAlias of, @Nullable PersonAlias to) {
+        context().forward(Moved.givenUp(at, fact, of, to, now()));
+    }
+
+    @Override
+    public void trail(Trail trail) {
+        context().forward(Moved.trail(trail, now()));
+    }
+
+    @Override
+    public void wasRead() {
+        context().forward(Moved.wasRead(context().taskId().partition(), now()));
     }
 
     @Override

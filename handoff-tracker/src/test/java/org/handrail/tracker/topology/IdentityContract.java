@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handrail.events.Phase;
 import org.handrail.events.fact.Fact;
 import org.handrail.events.finding.Finding;
@@ -142,12 +144,95 @@ abstract class IdentityContract {
     }
 
     @Test
+    void whoIsLedOverSeveralLinksIsJudgedAtTheirEndAndTimeGoesOnForAll() {
+        PersonAlias third = somebody();
+        allHeardThrough(MONDAY);
+        tracker.publish(Phase.OUTREACH, assigned(person, third, 1, MONDAY));
+        tracker.publish(Phase.OUTREACH, assigned(alias, person, 1, MONDAY));
+        tracker.settle();
+        tracker.publish(Phase.PLACEMENT, booking);
+        endsAre(third, FindingState.EXPECTED);
+        allHeardThrough(AFTER);
+        endsAre(third, FindingState.DROPPED);
+        tracker.publish(Phase.PLACEMENT, heardAt(AFTER.plusSeconds(60), attended(alias, appointment, MONDAY)));
+        endsAre(third, FindingState.RECOVERED);
+    }
+
+    @Test
+    void whoseLinksLeadInACircleIsJudgedUnderTheLeastOfThem() {
+        reportedApart();
+        tracker.publish(Phase.OUTREACH, assigned(alias, person, 1, AFTER));
+        tracker.publish(Phase.OUTREACH, assigned(person, alias, 1, AFTER));
+        endsAre(least(alias, person), FindingState.MET);
+    }
+
+    @Test
+    void aLongerCircleToo_andOnceItIsOpenWhoeverItLeadsTo() {
+        PersonAlias third = somebody();
+        PersonAlias beside = somebody();
+        reportedApart();
+        tracker.publish(Phase.OUTREACH, assigned(person, third, 1, AFTER));
+        tracker.publish(Phase.OUTREACH, assigned(alias, person, 1, AFTER));
+        tracker.publish(Phase.OUTREACH, assigned(third, alias, 1, AFTER));
+        tracker.publish(Phase.OUTREACH, assigned(beside, third, 1, AFTER));
+        endsAre(least(alias, person, third), FindingState.MET);
+        tracker.publish(Phase.OUTREACH, assigned(third, third, 2, AFTER));
+        endsAre(third, FindingState.MET);
+        tracker.publish(Phase.OUTREACH, assigned(person, person, 2, AFTER));
+        endsAre(person, FindingState.MET);
+        tracker.publish(Phase.OUTREACH, assigned(alias, alias, 2, AFTER));
+        endsAre(alias, FindingState.DROPPED);
+    }
+
+    @Test
+    void whatIsReportedInACircleCountsOnceAndIsKeptWhenItOpens() {
+        allHeardThrough(MONDAY);
+        tracker.publish(Phase.OUTREACH, assigned(alias, person, 1, MONDAY));
+        tracker.publish(Phase.OUTREACH, assigned(person, alias, 1, MONDAY));
+        tracker.settle();
+        tracker.publish(Phase.PLACEMENT, booking);
+        tracker.publish(Phase.PLACEMENT, attendance);
+        allHeardThrough(AFTER);
+        endsAre(least(alias, person), FindingState.MET);
+        tracker.publish(Phase.OUTREACH, assigned(person, person, 2, AFTER));
+        endsAre(person, FindingState.MET);
+        tracker.publish(Phase.OUTREACH, assigned(alias, alias, 2, AFTER));
+        endsAre(alias, FindingState.DROPPED);
+    }
+
+    @Test
     void aRebuildComesToTheSameEnd() {
         reportedApart();
         tracker.publish(Phase.OUTREACH, assigned(alias, person, 1, AFTER));
         endsAre(person, FindingState.MET);
         tracker.rebuild();
         endsAre(person, FindingState.MET);
+    }
+
+    @Test
+    void aRebuildAnnouncesNothingOfThoseWhoAreLinkedThatItTakesBack() {
+        allHeardThrough(MONDAY);
+        for (int i = 0; i < 40; i++) {
+            PersonAlias reported = somebody();
+            PersonAlias led = somebody();
+            AppointmentId theirs = anAppointment();
+            tracker.publish(Phase.OUTREACH, assigned(reported, led, 1, MONDAY));
+            tracker.publish(Phase.PLACEMENT, booked(led, theirs, MONDAY));
+            tracker.publish(Phase.PLACEMENT, attended(reported, theirs, MONDAY));
+        }
+        allHeardThrough(AFTER);
+        fortyAreMet();
+        tracker.rebuild();
+        fortyAreMet();
+        assertThat(tracker.announced()).extracting(Finding::state).doesNotContain(FindingState.DROPPED);
+    }
+
+    private void fortyAreMet() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ends().values())
+                        .extracting(Finding::state)
+                        .hasSize(40)
+                        .containsOnly(FindingState.MET));
     }
 
     final void reportedApart() {
@@ -161,6 +246,10 @@ abstract class IdentityContract {
         tracker.settle();
         LogTime.SERVICES.forEach(service -> tracker.heardThrough(service, through));
         tracker.settle();
+    }
+
+    static PersonAlias least(PersonAlias... circle) {
+        return Stream.of(circle).min(Comparator.comparing(PersonAlias::value)).orElseThrow();
     }
 
     /** What a reader has in the end who ignores a version not above the one it has. */

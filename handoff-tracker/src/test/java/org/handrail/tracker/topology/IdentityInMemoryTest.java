@@ -28,15 +28,23 @@ class IdentityInMemoryTest extends IdentityContract {
     @Test
     void whoeverLinksWhomGeneratedStoriesEndAsIfReportedUnderOneAlias() {
         for (int seed = 1; seed <= 40; seed++) {
-            LinkedStory story = new LinkedStory(seed);
-            try (TrackerDriver own = open()) {
-                LogTime.SERVICES.forEach(service -> own.heardThrough(service, World.MONDAY));
-                story.published().forEach(fact -> own.publish(LinkedStory.topicOf(fact), fact));
-                LogTime.SERVICES.forEach(service -> own.heardThrough(service, AFTER));
-                assertThat(LinkedStory.ends(own.announced()))
-                        .as("seed %s", seed)
-                        .isEqualTo(story.expected(AFTER));
-            }
+            endsAsExpected(seed, new LinkedStory(seed));
+        }
+    }
+
+    @Test
+    void alsoWhereAnybodyIsLinkedWithAnybodyInChainsAndCircles() {
+        for (int seed = 1; seed <= 120; seed++) {
+            endsAsExpected(seed, LinkedStory.fromAnyToAny(seed));
+        }
+    }
+
+    private void endsAsExpected(int seed, LinkedStory story) {
+        try (TrackerDriver own = open()) {
+            LogTime.SERVICES.forEach(service -> own.heardThrough(service, World.MONDAY));
+            story.published().forEach(fact -> own.publish(LinkedStory.topicOf(fact), fact));
+            LogTime.SERVICES.forEach(service -> own.heardThrough(service, AFTER));
+            assertThat(LinkedStory.ends(own.announced())).as("seed %s", seed).isEqualTo(story.expected(AFTER));
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.test.TestRecord;
 import org.handrail.events.Phase;
 import org.handrail.events.codec.EventJson;
@@ -35,6 +36,7 @@ final class InMemoryDriver implements TrackerDriver {
     private static final int DRAINED_AFTER = 100;
 
     private final Judging judging;
+    private final int partitions;
     private final List<Runnable> published = new ArrayList<>();
     private final List<Finding> announced = new ArrayList<>();
     private final List<String> forgotten = new ArrayList<>();
@@ -42,8 +44,26 @@ final class InMemoryDriver implements TrackerDriver {
     private Instant judgedThrough = Instant.MIN;
 
     InMemoryDriver(Judging judging) {
+        this(judging, 1);
+    }
+
+    /** One partition of several, of which the others are told of by {@link #passOn}. */
+    InMemoryDriver(Judging judging, int partitions) {
         this.judging = judging;
-        this.driver = started(judging);
+        this.partitions = partitions;
+        this.driver = started();
+    }
+
+    /** What another partition says at that time in milliseconds. */
+    void passOn(Record<byte[], Outcome> said, long at) {
+        driver.createInputTopic(PlainTopology.MOVED, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(
+                        new TestRecord<>(said.key(), said.value().value(), said.headers(), Instant.ofEpochMilli(at)));
+    }
+
+    /** So much time passes on the wall. */
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     @Override
@@ -128,7 +148,7 @@ final class InMemoryDriver implements TrackerDriver {
     public void rebuild() {
         driver.close();
         announced.clear();
-        driver = started(judging);
+        driver = started();
         List.copyOf(published).forEach(Runnable::run);
     }
 
@@ -150,14 +170,14 @@ final class InMemoryDriver implements TrackerDriver {
                 .pipeInput(new TestRecord<>(wire.key().getBytes(StandardCharsets.UTF_8), wire.value(), headers));
     }
 
-    private static TopologyTestDriver started(Judging judging) {
+    private TopologyTestDriver started() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "tracker");
         properties.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 TestFolder.create("handrail-tracker").toString());
         return new TopologyTestDriver(
-                PlainTopology.of(judging, new TrackerMetrics(new SimpleMeterRegistry(), Clock.systemUTC())),
+                PlainTopology.of(judging, new TrackerMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), partitions),
                 properties);
     }
 }

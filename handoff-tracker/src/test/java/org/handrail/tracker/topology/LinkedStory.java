@@ -30,7 +30,10 @@ import org.handrail.events.terms.PersonAlias;
 import org.handrail.rules.Journey;
 import org.handrail.rules.Surroundings;
 
-/** Appointments of two people, reported under five aliases, while links are made, moved and undone; all of it by a seed. */
+/**
+ * Appointments of two people, reported under five aliases, while links are made, moved and undone; all of it by a seed. Where any
+ * alias may lead to any other, links follow one another and lead in circles.
+ */
 final class LinkedStory {
 
     private static final int APPOINTMENTS = 8;
@@ -43,7 +46,13 @@ final class LinkedStory {
     private final Map<PersonAlias, PersonAlias> ledUnder = new HashMap<>();
 
     LinkedStory(long seed) {
+        this(seed, false);
+    }
+
+    private LinkedStory(long seed, boolean anyToAny) {
         chance = new Random(seed);
+        List<PersonAlias> all =
+                Stream.concat(leading.stream(), aliases.stream()).toList();
         for (int i = 0; i < APPOINTMENTS; i++) {
             AppointmentId appointment = new AppointmentId(UUID.randomUUID());
             published.add(booked(anybody(), appointment, MONDAY));
@@ -52,12 +61,18 @@ final class LinkedStory {
             }
         }
         for (int version = 1; version <= LINKS; version++) {
-            PersonAlias alias = aliases.get(chance.nextInt(aliases.size()));
-            PersonAlias to = chance.nextInt(4) == 0 ? alias : leading.get(chance.nextInt(leading.size()));
+            List<PersonAlias> from = anyToAny ? all : aliases;
+            List<PersonAlias> leads = anyToAny ? all : leading;
+            PersonAlias alias = from.get(chance.nextInt(from.size()));
+            PersonAlias to = chance.nextInt(4) == 0 ? alias : leads.get(chance.nextInt(leads.size()));
             published.add(assigned(alias, to, version, MONDAY));
             ledUnder.put(alias, to);
         }
         Collections.shuffle(published, chance);
+    }
+
+    static LinkedStory fromAnyToAny(long seed) {
+        return new LinkedStory(seed, true);
     }
 
     /** What is published, in this order. */
@@ -92,10 +107,22 @@ final class LinkedStory {
     private List<Fact> of(PersonAlias lead) {
         return published.stream()
                 .filter(fact -> topicOf(fact) == Phase.PLACEMENT
-                        && ledUnder.getOrDefault(fact.person(), fact.person()).equals(lead))
+                        && whoLeads(fact.person()).equals(lead))
                 .map(fact -> new Fact(
                         fact.id(), fact.source(), lead, fact.time(), fact.zone(), fact.receivedAt(), fact.event()))
                 .toList();
+    }
+
+    /** Along the links to their end; in a circle, its least. */
+    private PersonAlias whoLeads(PersonAlias alias) {
+        List<PersonAlias> passed = new ArrayList<>();
+        PersonAlias here = alias;
+        while (!passed.contains(here)) {
+            passed.add(here);
+            here = ledUnder.getOrDefault(here, here);
+        }
+        return IdentityContract.least(
+                passed.subList(passed.indexOf(here), passed.size()).toArray(PersonAlias[]::new));
     }
 
     private PersonAlias anybody() {

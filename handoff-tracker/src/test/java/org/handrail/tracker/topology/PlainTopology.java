@@ -29,8 +29,10 @@ final class PlainTopology {
         return "handrail." + service.wireName() + ".v1";
     }
 
-    /** Builds it. */
-    static Topology of(Judging judging, TrackerMetrics metrics) {
+    /** Builds it for one of so many partitions. */
+    static Topology of(Judging judging, TrackerMetrics metrics, int partitions) {
+        Life life = new Life(System.currentTimeMillis());
+        life.partitions().set(partitions);
         StreamsBuilder builder = new StreamsBuilder();
         Stores.NAMES.forEach(name -> builder.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                 org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
@@ -38,7 +40,7 @@ final class PlainTopology {
                 Serdes.ByteArray())));
         List<String> topics = Stream.concat(LogTime.SERVICES.stream().map(PlainTopology::topicOf), Stream.of(MOVED))
                 .toList();
-        new HandoffTopology(judging, TrackerLimits.USUAL, metrics, MOVED)
+        new HandoffTopology(judging, TrackerLimits.USUAL, metrics, life, MOVED)
                 .apply(builder.stream(topics, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())))
                 .to(
                         FINDINGS,
