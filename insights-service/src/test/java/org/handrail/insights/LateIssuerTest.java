@@ -1,26 +1,11 @@
 package org.handrail.insights;
 
-import java.net.http.HttpResponse;
-import java.util.List;
-import org.handrail.testing.LateIssuer;
-import org.handrail.testing.LateIssuerContract;
-import org.handrail.testing.PostingClinic;
+import org.handrail.testing.StaffLateIssuerContract;
 
 @InsightsTest
-class LateIssuerTest extends LateIssuerContract {
+class LateIssuerTest extends StaffLateIssuerContract {
 
-    @Override
-    protected String token(LateIssuer from) {
-        return from.token("manager", "cases", List.of("manager"));
-    }
-
-    @Override
-    protected HttpResponse<String> ask(PostingClinic caller) {
-        return caller.get("/v1/feeds");
-    }
-
-    @Override
-    protected int answered() {
-        return 200;
+    LateIssuerTest() {
+        super("manager", "/v1/feeds", 200);
     }
 }

@@ -1,12 +1,8 @@
 package org.handrail.outreach;
 
-import java.net.http.HttpResponse;
-import java.util.List;
-import org.handrail.testing.LateIssuer;
-import org.handrail.testing.LateIssuerContract;
-import org.handrail.testing.PostingClinic;
 import org.handrail.testing.RealKafka;
 import org.handrail.testing.RealPostgres;
+import org.handrail.testing.StaffLateIssuerContract;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -20,20 +16,9 @@ import org.springframework.context.annotation.Import;
             "handrail.people.key=a:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
         })
 @Import({RealKafka.class, RealPostgres.class})
-class LateIssuerTest extends LateIssuerContract {
+class LateIssuerTest extends StaffLateIssuerContract {
 
-    @Override
-    protected String token(LateIssuer from) {
-        return from.token("ada", "cases", List.of("coordinator"));
-    }
-
-    @Override
-    protected HttpResponse<String> ask(PostingClinic caller) {
-        return caller.get("/v1/cases");
-    }
-
-    @Override
-    protected int answered() {
-        return 200;
+    LateIssuerTest() {
+        super("coordinator", "/v1/cases", 200);
     }
 }

@@ -31,6 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** The issuer over HTTP, as clients and a browser meet it. */
 class IssuerTest {
 
+    /** Secrets of clients and staff, as the launcher makes them. */
+    static final String SECRETS = """
+            clinic-north=n
+            coordinator=c
+            coordinator-lakeside=cl
+            supervisor=s
+            manager=m
+            outreach-desk=o
+            login.coordinator=lc
+            login.coordinator-lakeside=lcl
+            login.supervisor=ls
+            login.manager=lm
+            """;
+
     private static final Path FOLDER = folder();
 
     private static ConfigurableApplicationContext issuer = start();
@@ -103,18 +117,7 @@ class IssuerTest {
 
     private static ConfigurableApplicationContext start() {
         try {
-            Path secrets = Files.writeString(FOLDER.resolve("clients.properties"), """
-                    clinic-north=n
-                    coordinator=c
-                    coordinator-lakeside=cl
-                    supervisor=s
-                    manager=m
-                    outreach-desk=o
-                    login.coordinator=lc
-                    login.coordinator-lakeside=lcl
-                    login.supervisor=ls
-                    login.manager=lm
-                    """);
+            Path secrets = Files.writeString(FOLDER.resolve("clients.properties"), SECRETS);
             Path directory = Files.writeString(FOLDER.resolve("directory.yaml"), """
                     version: 2026-01-01
                     partners:

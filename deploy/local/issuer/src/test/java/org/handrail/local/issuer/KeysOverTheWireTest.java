@@ -55,17 +55,7 @@ class KeysOverTheWireTest {
                     zone: UTC
                     programs: []
                 """.formatted(west.address(), unvouched.address()));
-        Path secrets = Files.writeString(folder.resolve("clients.properties"), """
-                coordinator=c
-                coordinator-lakeside=cl
-                supervisor=s
-                manager=m
-                outreach-desk=o
-                login.coordinator=lc
-                login.coordinator-lakeside=lcl
-                login.supervisor=ls
-                login.manager=lm
-                """);
+        Path secrets = Files.writeString(folder.resolve("clients.properties"), IssuerTest.SECRETS);
         issuer = IssuerProcess.started(
                 folder,
                 List.of(
