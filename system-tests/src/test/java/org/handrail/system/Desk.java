@@ -44,8 +44,16 @@ final class Desk {
 
     /** The findings of a case, as its page shows them. */
     List<JsonNode> findings(JsonNode listed) {
-        JsonNode whole = read("/v1/cases/" + listed.get("id").stringValue());
-        return whole.get("findings").valueStream().toList();
+        return whole(listed).get("findings").valueStream().toList();
+    }
+
+    /** What happened to a case. */
+    List<JsonNode> timeline(JsonNode listed) {
+        return whole(listed).get("timeline").valueStream().toList();
+    }
+
+    private JsonNode whole(JsonNode listed) {
+        return read("/v1/cases/" + listed.get("id").stringValue());
     }
 
     /** Tells the desk something; what it answers. */

@@ -90,6 +90,19 @@ class HandoffFromPostToListTest {
         assertThat(awaitCase(person, "open").get("severity").stringValue()).isEqualTo("critical");
     }
 
+    @Test
+    void theTraceOfThePostLeadsToTheCaseItOpened() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        Journey journey = Journey.of("P-traced", 3).leftAgainstAdvice();
+        clinics.post(journey.postings().getFirst());
+        UUID left = clinics.post(journey.postings().getLast().traced("00-" + trace + "-00f067aa0ba902b7-01"));
+
+        PersonAlias person = awaitFinding(left, FindingState.DROPPED).person();
+        assertThat(desk.timeline(awaitCase(person, "open")))
+                .extracting(entry -> entry.path("traceparent").asString(""))
+                .anyMatch(traceparent -> traceparent.contains(trace));
+    }
+
     private static Finding awaitFinding(UUID openedBy, FindingState state) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))

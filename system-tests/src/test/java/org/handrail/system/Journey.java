@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -131,5 +132,13 @@ final class Journey {
     }
 
     /** One event, the clinic that posts it, and the service that takes it: the phase its type names. */
-    record Posting(String clinic, String service, Map<String, Object> event) {}
+    record Posting(String clinic, String service, Map<String, Object> event) {
+
+        /** The same as part of this trace. */
+        Posting traced(String traceparent) {
+            Map<String, Object> traced = new HashMap<>(event);
+            traced.put("traceparent", traceparent);
+            return new Posting(clinic, service, traced);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.handrail.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,14 +12,18 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The system as {@code deploy/local/up} starts it, quiet, on ports and in a folder of its own, so that it stands beside
@@ -123,6 +129,32 @@ final class LocalSystem implements AutoCloseable {
     /** A bearer token, as {@code deploy/local/token} prints it. */
     String token(String client) {
         return tokens.computeIfAbsent(client, name -> run("token", name).strip());
+    }
+
+    /** A new token, which nobody has seen yet. */
+    String newToken(String client) {
+        return run("token", client).strip();
+    }
+
+    /** Changes the issuer's signing keys as its operator would: in its file, and it starts again. */
+    void changeIssuerKeys(UnaryOperator<List<ObjectNode>> change) throws IOException {
+        Path file = DATA.resolve("secrets/issuer.jwk");
+        JsonMapper json = new JsonMapper();
+        List<ObjectNode> keys = change.apply(json.readTree(file)
+                .path("keys")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .toList());
+        ObjectNode changed = json.createObjectNode();
+        changed.putArray("keys").addAll(keys);
+        json.writeValue(file, changed);
+        long killed = kill("issuer");
+        await("the issuer is back")
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> pid("issuer") != killed
+                        && Http.get(url("issuer") + "/oauth2/jwks", null).status() == 200);
+        tokens.clear();
     }
 
     /** {@code kill -9} of one process. The launcher is to start it again. */
