@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.handrail.events.EventType;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
@@ -77,11 +79,48 @@ class AnnouncedTest {
         }
         assertThat(assessed(grown))
                 .isEqualTo(assessed(Journey.of(Told.PERSON, List.of(request.fact(), answer.fact(), earlier.fact()))));
+        Told later = requested("T", HOUSE, "Wed 10:00");
+        Told between = requested("U", HOUSE, "Mon 09:30");
+        grown = grown.with(later.fact()).orElseThrow().with(between.fact()).orElseThrow();
+        assertThat(grown.facts(EventType.REFERRAL_REQUESTED))
+                .containsExactly(earlier.fact(), between.fact(), request.fact(), later.fact());
         assertThat(grown.with(Told.retracted(request, "Tue 11:00").fact())).isEmpty();
         Journey warned = Journey.of(
                 Told.PERSON, List.of(Told.retracted(request, "Tue 11:00").fact()));
         assertThat(warned.with(request.fact())).isEmpty();
         assertThat(warned.person()).isEqualTo(Told.PERSON);
+    }
+
+    /** Only as long as other surroundings could make it unverified; then it need not be judged again for theirs. */
+    @Test
+    void whatRestsOnSilenceDoesSoFromItsDueInstantToTheLimitOfPatience() {
+        assertThat(asked("Tue 23:59:59").restsOnSilence()).isFalse();
+        assertThat(asked("Wed 00:00").restsOnSilence()).isTrue();
+        assertThat(asked("Fri 23:59:59").restsOnSilence()).isTrue();
+        assertThat(asked("Sat 00:00").restsOnSilence()).isFalse();
+        assertThat(conclusion().restsOnSilence()).isFalse();
+    }
+
+    @Test
+    void aFindingThatIsWrittenOutIsAConclusionToo() {
+        Conclusion asked = asked("Wed 00:00");
+        Conclusion written = Conclusion.of(asked.finding());
+        assertThat(written.matter()).isEqualTo(asked.matter());
+        assertThat(written.state()).isEqualTo(FindingState.DROPPED);
+        assertThat(written.finding()).isEqualTo(asked.finding());
+        assertThat(written.restsOnSilence()).isFalse();
+        assertThat(written.saysTheSameAs(asked.finding().announcedAs(9))).isTrue();
+        assertThat(written.saysTheSameAs(conclusion().finding())).isFalse();
+        Finding unverified = with(asked.finding(), "state", FindingState.UNVERIFIED);
+        assertThat(Conclusion.of(unverified).restsOnSilence()).isTrue();
+    }
+
+    private static Conclusion asked(String when) {
+        Journey journey =
+                Journey.of(Told.PERSON, List.of(requested("R", HOUSE, "Mon 10:00").fact()));
+        return Judgement.assess(journey, Scenario.PATHWAY, Surroundings.allHeard(), Week.instant(when))
+                .conclusions()
+                .getFirst();
     }
 
     private static List<Finding> assessed(Journey journey) {
@@ -104,6 +143,10 @@ class AnnouncedTest {
     }
 
     private static Finding with(Finding finding, String name) {
+        return with(finding, name, Objects.requireNonNull(OTHER.get(name)));
+    }
+
+    private static Finding with(Finding finding, String name, Object value) {
         RecordComponent[] components = Finding.class.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         Class<?>[] types =
@@ -112,7 +155,7 @@ class AnnouncedTest {
             for (int i = 0; i < components.length; i++) {
                 boolean other = components[i].getName().equals(name);
                 values[i] =
-                        other ? OTHER.get(name) : components[i].getAccessor().invoke(finding);
+                        other ? value : components[i].getAccessor().invoke(finding);
             }
             Constructor<Finding> constructor = Finding.class.getConstructor(types);
             return constructor.newInstance(values);

@@ -132,6 +132,13 @@ class AppointmentAttendedTest {
     }
 
     @Test
+    void deathBeforeTheReschedulingEndsItAllTheSame() {
+        given(BOOKED, died("Tue 09:00"), rescheduled("A", "Fri 10:00", "Wed 09:00"))
+                .whenItIs("Sat 04:00")
+                .thenExcused(RULE);
+    }
+
+    @Test
     void comingToTheOldTimeDoesNotMeetANewOne() {
         given(BOOKED, attended("A", "Wed 14:00"), rescheduled("A", "Wed+1 14:00", "Wed 15:00"))
                 .whenItIs("Thu 05:00")

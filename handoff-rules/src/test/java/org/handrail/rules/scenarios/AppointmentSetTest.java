@@ -82,6 +82,27 @@ class AppointmentSetTest {
     }
 
     @Test
+    void aBookingOfAnotherReferralIsKnownToBeOneOnceBothRequestsAreHeard() {
+        given(FOLLOWED, requested("S", CLINIC, "Mon 08:01"), TAKEN, bookedAfter("S", CLINIC, "Thu 09:00", "Tue 12:00"))
+                .whenItIs("Fri 00:00")
+                .thenMet(RULE);
+        given(
+                        FOLLOWED,
+                        requested("S", CLINIC, "Mon 08:01").heard("Thu 09:00"),
+                        TAKEN,
+                        bookedAfter("S", CLINIC, "Thu 09:00", "Tue 12:00"))
+                .whenItIs("Fri 00:00")
+                .thenRecovered(RULE);
+    }
+
+    @Test
+    void aBookingOfTheReferralItselfIsKnownThoughTheRequestIsNot() {
+        given(FOLLOWED.heard("Thu 09:00"), TAKEN, bookedAfter("R", HOUSE, "Thu 09:00", "Tue 12:00"))
+                .whenItIs("Fri 00:00")
+                .thenMet(RULE);
+    }
+
+    @Test
     void aBookingMoreThanAWeekAfterTheStayEndedIsNone() {
         given(FOLLOWED, LEFT, TAKEN, bookedAfter("R", HOUSE, "Tue+1 23:59", "Mon 15:00"))
                 .whenItIs("Wed 00:00")

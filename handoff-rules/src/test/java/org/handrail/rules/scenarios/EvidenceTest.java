@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.rules.scenarios.Scenario.given;
 import static org.handrail.rules.scenarios.Told.CLINIC;
 import static org.handrail.rules.scenarios.Told.HOUSE;
+import static org.handrail.rules.scenarios.Told.acknowledged;
 import static org.handrail.rules.scenarios.Told.attended;
 import static org.handrail.rules.scenarios.Told.booked;
+import static org.handrail.rules.scenarios.Told.declined;
 import static org.handrail.rules.scenarios.Told.discharged;
 import static org.handrail.rules.scenarios.Told.missed;
+import static org.handrail.rules.scenarios.Told.requested;
 import static org.handrail.rules.scenarios.Told.rescheduled;
 import static org.handrail.rules.scenarios.Told.served;
 import static org.handrail.rules.scenarios.Told.told;
@@ -79,6 +82,15 @@ class EvidenceTest {
         Told second = served(HOUSE, "Wed 09:00");
         Told third = served(CLINIC, "Fri 09:00");
         rests("care-taken-up", given(third, second, first, served(CLINIC, "Sat 09:00")), first, second, third);
+    }
+
+    @Test
+    void aDeclineThatWasAnsweredIsNamedWithItsAnswer() {
+        Told request = requested("R", HOUSE, "Mon 09:00");
+        Told elsewhere = requested("S", CLINIC, "Mon 09:01");
+        Told receipt = acknowledged("R", HOUSE, "Mon 10:00");
+        Told decline = declined("R", HOUSE, "Mon 11:00");
+        rests("referral-decided", given(request, elsewhere, receipt, decline), receipt, elsewhere, decline);
     }
 
     private static void rests(String rule, Scenario scenario, Told openedBy, Told... evidence) {

@@ -132,6 +132,19 @@ class FirstServiceTest {
                 .thenExcused(BY_DAY_14);
     }
 
+    /** Nothing was owed any more by the due day: what is heard of late changes nothing. */
+    @Test
+    void whatEndedItInTimeCountsBeforeEvidenceThatWasHeardTooLate() {
+        var finding = given(
+                        discharged("Mon 09:00"),
+                        served(CLINIC, "Thu 10:00").heard("Wed+1 11:00"),
+                        admitted("second stay", "Fri 20:00"))
+                .whenItIs("Wed+1 12:00")
+                .thenExcused(BY_DAY_7)
+                .finding(BY_DAY_7);
+        assertThat(finding.settled()).isEqualTo(Week.instant("Fri 20:00"));
+    }
+
     @Test
     void silenceOfAServiceThatIsBehindIsNotSilenceOfThePerson() {
         given(discharged("Mon 09:00"))

@@ -6,12 +6,17 @@ import static org.handrail.rules.scenarios.Told.CLINIC;
 import static org.handrail.rules.scenarios.Told.HOUSE;
 import static org.handrail.rules.scenarios.Told.discharged;
 import static org.handrail.rules.scenarios.Told.enrolled;
+import static org.handrail.rules.scenarios.Told.named;
 import static org.handrail.rules.scenarios.Told.requested;
 import static org.handrail.rules.scenarios.Told.served;
 import static org.handrail.rules.scenarios.Told.told;
 
 import java.io.StringReader;
+import java.util.List;
+import org.handrail.events.AftercareCompleted;
 import org.handrail.events.finding.Finding;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.EnrolmentId;
 import org.handrail.rules.pathway.Pathway;
 import org.handrail.rules.yaml.PathwayReader;
 import org.handrail.rules.yaml.StandardPathwayText;
@@ -90,6 +95,23 @@ class LanguageTest {
                 .thenDueSoon(ROW_8)
                 .whenItIs("Tue 11:01")
                 .thenDropped(ROW_8);
+    }
+
+    @Test
+    void anEndCanBeThatOfOneEnrolmentAlone() {
+        Pathway own = rule(
+                "contact-in-aftercare",
+                "{ event: aftercare.completed, match: same person }",
+                "{ event: aftercare.completed, match: same enrolment }");
+        for (String which : List.of("enrolment", "another")) {
+            Told completed = told(new AftercareCompleted(new EnrolmentId(named(which)), CLINIC), "Thu 09:00");
+            assertThat(given(enrolled("Mon 09:00"), completed)
+                            .judgedBy(own)
+                            .whenItIs("Fri 09:00")
+                            .finding("contact-in-aftercare")
+                            .state())
+                    .isEqualTo(which.equals("another") ? FindingState.EXPECTED : FindingState.EXCUSED);
+        }
     }
 
     /** Who is enrolled there is theirs, whoever is in touch with them since, and however late. */

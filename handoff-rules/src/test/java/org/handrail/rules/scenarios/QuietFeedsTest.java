@@ -145,6 +145,27 @@ class QuietFeedsTest {
                 .thenDropped("reached-after-leaving");
     }
 
+    @Test
+    void theSilenceOfAProgramThatWasAskedToTakeThePersonProvesNothing() {
+        given(discharged("Mon 09:00"), requested("R", HOUSE, "Mon 08:00"))
+                .whenItIs("Tue+1 00:00")
+                .andQuiet(HOUSE, Phase.PLACEMENT, "Mon+1 12:00")
+                .thenUnverified("first-service-7");
+        given(discharged("Mon 09:00"))
+                .whenItIs("Tue+1 00:00")
+                .andQuiet(HOUSE, Phase.PLACEMENT, "Mon+1 12:00")
+                .thenDropped("first-service-7");
+    }
+
+    @Test
+    void ofSeveralFeedsOfAProgramOneThatIsQuietIsEnough() {
+        given(requested("R", HOUSE, "Mon 10:00"))
+                .whenItIs("Wed 06:00")
+                .andQuiet(HOUSE, Phase.PLACEMENT, "Tue 18:00")
+                .andUsuallyLate(HOUSE, Phase.AFTERCARE, Duration.ofHours(1))
+                .thenUnverified(ANSWER);
+    }
+
     /** Any intake takes what is said of a person, so a consent can be on its way through each of them. */
     @ParameterizedTest
     @EnumSource(

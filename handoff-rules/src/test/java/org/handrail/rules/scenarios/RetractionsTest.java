@@ -11,6 +11,7 @@ import static org.handrail.rules.scenarios.Told.served;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.handrail.events.EventType;
 import org.handrail.events.Retracted;
@@ -87,6 +88,16 @@ class RetractionsTest {
                 .whenItIs("Tue 12:00")
                 .thenDueSoon("referral-made")
                 .thenNothingOf("first-service-7");
+    }
+
+    @Test
+    void aDischargePlannedAfterwardsDoesNotUndoTheDischarge() {
+        Scenario.given(
+                        Told.admitted("stay", "Mon 09:00"),
+                        discharged("Tue 09:00"),
+                        Told.told(Objects.requireNonNull(Besides.MOVES.get("referral-made")), "Tue 10:00"))
+                .whenItIs("Tue 12:00")
+                .thenDropped("referral-made");
     }
 
     @Test
