@@ -116,8 +116,8 @@ class AnnouncedTest {
     }
 
     private static Conclusion asked(String when) {
-        Journey journey =
-                Journey.of(Told.PERSON, List.of(requested("R", HOUSE, "Mon 10:00").fact()));
+        Journey journey = Journey.of(
+                Told.PERSON, List.of(requested("R", HOUSE, "Mon 10:00").fact()));
         return Judgement.assess(journey, Scenario.PATHWAY, Surroundings.allHeard(), Week.instant(when))
                 .conclusions()
                 .getFirst();
@@ -154,8 +154,7 @@ class AnnouncedTest {
         try {
             for (int i = 0; i < components.length; i++) {
                 boolean other = components[i].getName().equals(name);
-                values[i] =
-                        other ? value : components[i].getAccessor().invoke(finding);
+                values[i] = other ? value : components[i].getAccessor().invoke(finding);
             }
             Constructor<Finding> constructor = Finding.class.getConstructor(types);
             return constructor.newInstance(values);
