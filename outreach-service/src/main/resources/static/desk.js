@@ -1,6 +1,6 @@
 /*
  * What pages gain where scripts run; all of them can be read and worked without. They refresh what is in #live when something
- * changed, say when the connection is lost and heal it, show times where the reader is, and listen to single keys.
+ * changed, say when the connection or the sign-in is lost and what becomes of it, and show times where the reader is.
  */
 (() => {
   'use strict';
@@ -84,6 +84,9 @@
     isAsking = false;
     setTimeout(refresh);
   });
+  body.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status === 401) signedOut();
+  });
   for (const failed of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
     body.addEventListener(failed, () => { isDue = true; }); // asked again before long
   }
@@ -121,6 +124,7 @@
       heard();
       somethingChanged();
     });
+    stream.addEventListener('signed-out', closed);
     stream.addEventListener('error', () => {
       lost();
       if (stream.readyState === EventSource.CLOSED) refused();
@@ -149,21 +153,68 @@
     banner.hidden = false;
   }
 
-  // Either the desk is away, or the sign-in ran out: then it would lead elsewhere.
+  // Either the desk is away, or the sign-in ran out.
   async function refused() {
     try {
-      const answer = await fetch('/', { redirect: 'manual', cache: 'no-store' });
-      if (answer.type === 'opaqueredirect') {
-        const banner = byId('lost');
-        banner.textContent = 'Your sign-in has run out. ';
-        const again = document.createElement('a');
-        again.href = location.href;
-        again.textContent = 'Sign in again';
-        banner.append(again, ', and go on here.');
-        return;
-      }
+      const answer = await fetch('/here', { cache: 'no-store' });
+      if (answer.status === 401) return signedOut();
     } catch { /* away: tried again below */ }
     setTimeout(connect, AGAIN_MILLIS);
+  }
+
+  // ---- the sign-in ------------------------------------------------------------------------------------------------------
+  const LATELY_MILLIS = 300000;
+  let lastTouched = Date.now();
+  let lastSaid = lastTouched;
+
+  // Somebody in front of the page is somebody who uses it, also while nothing is sent; a page that refreshes itself is not.
+  function touched() {
+    lastTouched = Date.now();
+    if (!body.dataset.live || lastTouched - lastSaid < Number(body.dataset.hereEvery)) return;
+    lastSaid = lastTouched;
+    const token = document.querySelector('input[name=_csrf]')?.value ?? '';
+    fetch('/here', { method: 'POST', body: new URLSearchParams({ _csrf: token }) }).catch(() => { /* the stream tells */ });
+  }
+  for (const each of ['pointerdown', 'keydown', 'wheel']) addEventListener(each, touched, { passive: true, capture: true });
+  addEventListener('submit', (event) => {
+    if (event.target.action.endsWith('/logout')) stream?.close(); // or the end of the session would be told, too
+  });
+
+  const anyBegun = () => document.querySelector('form[data-begun][method=post]') !== null;
+
+  // The sign-in is gone. Who is writing goes on reading until they choose to sign in; a page nobody is at is closed.
+  function signedOut() {
+    if (Date.now() - lastTouched > LATELY_MILLIS) return closed();
+    stream?.close();
+    const banner = byId('lost');
+    banner.classList.remove('healed');
+    banner.textContent = 'Your sign-in has run out. ';
+    const again = document.createElement('a');
+    again.href = location.href;
+    again.textContent = 'Sign in again';
+    again.addEventListener('click', (event) => {
+      if (!anyBegun()) return;
+      event.preventDefault();
+      leave('/kept');
+    });
+    banner.append(again, anyBegun() ? ': what you have begun to write comes along.' : ', and go on here.');
+    banner.hidden = false;
+  }
+
+  function closed() {
+    stream?.close();
+    leave('/signed-out?back=' + encodeURIComponent(location.pathname + location.search));
+  }
+
+  // Nothing half-written is lost: it is kept there until its writer is back. Without its token it can do nothing but wait.
+  async function leave(address) {
+    for (const form of document.querySelectorAll('form[data-begun][method=post]')) {
+      const fields = new URLSearchParams(new FormData(form));
+      fields.delete('_csrf');
+      const kept = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => null);
+      if (!kept) return; // away: rather stay than lose it
+    }
+    location.replace(address);
   }
 
   function judged(judgement) {
@@ -193,49 +244,5 @@
     addEventListener('offline', lost);
     addEventListener('pagehide', () => stream?.close());
     addEventListener('pageshow', (event) => { if (event.persisted) connect(); });
-  }
-
-  byId('print')?.removeAttribute('hidden');
-  byId('print')?.addEventListener('click', () => print());
-
-  // ---- single keys ------------------------------------------------------------------------------------------------------
-  const keys = byId('keys');
-  const keysOn = byId('keys-on');
-  const named = () => [...document.querySelectorAll('[data-key]')].filter((each) => each.closest('label') ?? each.checkVisibility());
-
-  function showKeys() {
-    const rows = named().concat([]).map((each) => [each.dataset.key, each.dataset.says ?? each.title ?? each.textContent.trim()]);
-    byId('keys-list').replaceChildren(...rows.concat([['?', 'This list']]).flatMap(([key, what]) => {
-      const term = document.createElement('dt');
-      const name = document.createElement('kbd');
-      name.textContent = key;
-      term.append(name);
-      const words = document.createElement('dd');
-      words.textContent = what;
-      return [term, words];
-    }));
-    keys.showModal();
-  }
-
-  if (keys) {
-    keysOn.checked = localStorage.getItem('keys') !== 'off';
-    keysOn.addEventListener('change', () => localStorage.setItem('keys', keysOn.checked ? 'on' : 'off'));
-    byId('keys-open')?.removeAttribute('hidden');
-    byId('keys-open')?.addEventListener('click', showKeys);
-    addEventListener('keydown', (event) => {
-      if (!keysOn.checked || event.ctrlKey || event.metaKey || event.altKey || isTyping() || keys.open) return;
-      if (event.key === '?') {
-        event.preventDefault();
-        showKeys();
-        return;
-      }
-      const target = named().find((each) => each.dataset.key === event.key.toLowerCase());
-      if (target) {
-        event.preventDefault();
-        target.focus();
-        target.click();
-        if (target.type === 'radio') target.form.querySelector('button.main')?.focus(); // Enter sends it
-      }
-    });
   }
 })();

@@ -27,31 +27,43 @@ class AccessibleTest {
             default -> Look.DESKTOP;
         };
         Page page = Pages.caseOf(person, "supervisor", look);
-        for (String address : List.of(
-                "",
-                "/",
-                "/leaving",
-                "/cases",
-                "/cases?state=closed",
-                "/team",
-                "/call-sheet",
-                "/people",
-                "/audit",
-                "/outbox",
-                "/nowhere",
-                "/cases/x")) {
-            if (!address.isEmpty()) {
-                page.navigate(RunningDesk.running().url() + address);
-            }
-            page.locator("h1").waitFor();
-            page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-            List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-            assertThat(found.stream()
-                            .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                            .map(AccessibleTest::words))
-                    .as(how + " " + address)
-                    .isEmpty();
-        }
+        String theCase = page.url();
+        Pages.describe(page, person);
+        Pages.all(person, theCase).forEach((name, address) -> {
+            page.navigate(address);
+            checked(page, how + " " + name);
+        });
+        page.navigate(RunningDesk.running().url() + "/people");
+        page.fill("input[name=find]", "alvarez");
+        page.keyboard().press("Enter");
+        page.locator(".found").waitFor();
+        checked(page, how + " found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#live .case button", "h1"})
+    void wordsTooPaleToReadWouldBeFound(String faded) {
+        new Somebody().leftAgainstAdvice();
+        Page page = Browser.signedIn("supervisor", Look.DESKTOP);
+        page.locator(faded).first().waitFor();
+        assertThat(serious(page)).isEmpty();
+
+        page.locator(faded).first().evaluate("each => { each.style.color = '#bbb'; each.style.background = '#ccc'; }");
+        assertThat(serious(page)).isNotEmpty();
+    }
+
+    private static void checked(Page page, String which) {
+        page.locator("h1").waitFor();
+        Pages.unfold(page);
+        assertThat(serious(page)).as(which).isEmpty();
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(AccessibleTest::words)
+                        .toList();
     }
 
     private static String words(Rule rule) {

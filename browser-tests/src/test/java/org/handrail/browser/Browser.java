@@ -63,10 +63,15 @@ final class Browser {
 
     /** A new browser window in which this person signed in. */
     static Page signedIn(String who, Look look) {
+        return signedIn(who, look, RunningDesk.running().url());
+    }
+
+    /** Likewise, at a desk of one's own choice. */
+    static Page signedIn(String who, Look look, String desk) {
         Page page = window(look);
-        page.navigate(RunningDesk.running().url() + "/");
+        page.navigate(desk + "/");
         signIn(page, who);
-        page.waitForURL(url -> url.startsWith(RunningDesk.running().url()));
+        page.waitForURL(url -> url.startsWith(desk));
         page.locator(look.scripts() ? "html[data-zone='" + look.zone() + "'] h1" : "h1")
                 .waitFor();
         Topics.topics();

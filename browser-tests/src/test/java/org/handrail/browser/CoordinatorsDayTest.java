@@ -32,7 +32,7 @@ class CoordinatorsDayTest {
         page.locator("#log-it").click();
 
         assertThat(page.locator(".said")).containsText("Logged");
-        assertThat(page.locator(".next")).containsText("tried once");
+        assertThat(page.locator(".next")).containsText("Tried once");
         assertThat(page.locator(".next .do").innerText()).isNotEqualTo(before);
         assertThat(page.locator(".journey li.tried")).containsText("no answer");
 
@@ -112,14 +112,28 @@ class CoordinatorsDayTest {
     @Test
     void onAPhoneNothingIsCutOff() {
         Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "supervisor", Look.PHONE);
+
+        Pages.all(person, page.url()).forEach((name, address) -> {
+            page.navigate(address);
+            Pages.unfold(page);
+            Object width = page.evaluate("document.documentElement.scrollWidth");
+            assertThat(width).as("width of " + name).isEqualTo(Look.PHONE.width());
+        });
+    }
+
+    @Test
+    void onAPhoneHelpInACrisisAndHowToReachThemComeBeforeTheJourney() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
         Page page = Pages.caseOf(person, "coordinator", Look.PHONE);
 
-        for (String address : Pages.ALL) {
-            if (!address.isEmpty()) {
-                page.navigate(RunningDesk.running().url() + address);
-            }
-            Object width = page.evaluate("document.documentElement.scrollWidth");
-            assertThat(width).as("width of " + address).isEqualTo(Look.PHONE.width());
-        }
+        assertThat(top(page, "#crisis")).isLessThan(top(page, "#contact"));
+        assertThat(top(page, "#contact")).isLessThan(top(page, "#why"));
+        assertThat(top(page, "#contact")).isLessThan(top(page, "#journey"));
+        assertThat(top(page, "#contact")).isLessThan(top(page, "#timeline"));
+    }
+
+    private static double top(Page page, String what) {
+        return page.locator(what).boundingBox().y;
     }
 }

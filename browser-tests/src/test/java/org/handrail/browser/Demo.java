@@ -42,6 +42,8 @@ final class Demo {
             new Somebody().leftAgainstAdvice();
             new Somebody().missedTheFirstAppointment();
         }
+        new Somebody().perhapsMissedTheFirstAppointment();
+        new Somebody().missedTheFirstAppointment().cameAfterAll();
         leaving(Duration.ofHours(5), Set.of(Barrier.TRANSPORT, Barrier.NO_PHONE), false);
         leaving(Duration.ofHours(26), Set.of(Barrier.HOMELESSNESS), true);
         Somebody ready = leaving(Duration.ofHours(40), Set.of(), true);

@@ -2,19 +2,79 @@ package org.handrail.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
+import java.net.URI;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.handrail.browser.Browser.Look;
 
 /** Ways about the desk. */
 final class Pages {
 
-    /** Where there is something to see for a coordinator; empty: the page somebody is on. */
-    static final List<String> ALL =
-            List.of("", "/", "/leaving", "/cases", "/cases?state=closed", "/team", "/call-sheet");
-
     private static final int MOST_STEPS = 400;
 
     private Pages() {}
+
+    /** Every page a supervisor can open, by a name of its own: of the desk, with what is there of this person, and of the figures. */
+    static Map<String, String> all(Somebody person, String theCase) {
+        String desk = RunningDesk.running().url();
+        String figures = RunningDesk.running().figuresUrl();
+        String who = desk + "/people/" + person.alias;
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("case", theCase);
+        pages.put("today", desk + "/");
+        pages.put("leaving", desk + "/leaving");
+        pages.put("cases", desk + "/cases");
+        pages.put("filtered", desk + "/cases?severity=low");
+        pages.put("closed", desk + "/cases?state=closed");
+        pages.put("team", desk + "/team");
+        pages.put("call-sheet", desk + "/call-sheet");
+        pages.put("people", desk + "/people");
+        pages.put("person", who);
+        pages.put("glass", who + "/glass");
+        pages.put("audit", desk + "/audit");
+        pages.put("outbox", desk + "/outbox");
+        pages.put("not-there", desk + "/cases/x");
+        pages.put("nowhere", desk + "/nowhere");
+        pages.put("programs", figures + "/");
+        pages.put("month", figures + "/programs/south-iop?month=" + YearMonth.now(ZoneOffset.UTC));
+        pages.put("empty-month", figures + "/programs/south-iop?month=2020-01");
+        pages.put("no-month", figures + "/programs/south-iop?month=x");
+        return pages;
+    }
+
+    /** All that can be folded out is folded out. */
+    static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    }
+
+    /** Writes down who this person is and how they can be reached. */
+    static void describe(Page page, Somebody person) {
+        page.navigate(RunningDesk.running().url() + "/people/" + person.alias);
+        unfold(page);
+        Locator form = page.locator("form[action$='/details']");
+        Map.of(
+                        "given", "Maria",
+                        "family", "Alvarez",
+                        "preferred", "Mia",
+                        "born", "1984-03-02",
+                        "email", "mia@example.org",
+                        "contact", "Rosa Alvarez",
+                        "contactRelation", "sister",
+                        "contactPhone", "+1 555 010 4455",
+                        "system", "region-1",
+                        "identifier", "MRN-" + person.shortName())
+                .forEach((field, value) ->
+                        form.locator("input[name=" + field + "]").first().fill(value));
+        form.locator("input[name=phone]").first().fill("+1 555 010 2233");
+        form.locator("input[name=phoneRemark]").first().fill("after five");
+        form.locator("textarea[name=address]").fill("12 Main Street\nHarbor Town");
+        form.locator("textarea[name=emergencyPlan]")
+                .fill("Naloxone is in the kitchen drawer. Rosa has a key and comes at any hour.");
+        form.locator("button.main").click();
+        page.locator("h1", new Page.LocatorOptions().setHasText("Alvarez")).waitFor();
+    }
 
     /** This person's line of a list. */
     static Locator row(Page page, Somebody person) {
@@ -30,14 +90,19 @@ final class Pages {
     }
 
     static void open(Page page, Somebody person) {
-        page.navigate(RunningDesk.running().url() + "/cases?severity=high");
+        page.navigate(URI.create(page.url()).resolve("/cases?severity=high").toString());
+        awaitRow(page, person).locator("h3 a").click();
+        page.locator("#next").waitFor();
+        page.waitForLoadState(); // single keys are heard from here on
+    }
+
+    /** This person's line of the list that is shown, looked at again until it is there. */
+    static Locator awaitRow(Page page, Somebody person) {
         for (int look = 0; look < 50 && row(page, person).count() == 0; look++) {
             page.waitForTimeout(200);
             page.reload();
         }
-        row(page, person).locator("h3 a").click();
-        page.locator("#next").waitFor();
-        page.waitForLoadState(); // single keys are heard from here on
+        return row(page, person);
     }
 
     /** Says what came of an attempt, as a click on its words does. */

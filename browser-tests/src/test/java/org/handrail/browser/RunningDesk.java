@@ -9,6 +9,7 @@ import java.util.Map;
 import org.handrail.testing.FreePort;
 import org.handrail.testing.LocalPostgres;
 import org.handrail.testing.RealKafka;
+import org.jspecify.annotations.Nullable;
 
 /** One desk with its issuer, its broker and its database for all tests of the JVM: coordinators share one, too. */
 final class RunningDesk {
@@ -17,17 +18,21 @@ final class RunningDesk {
     static final String PASSWORD = "open-the-desk";
 
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    private static final LocalPostgres POSTGRES = LocalPostgres.started();
     private static final RunningDesk RUNNING = new RunningDesk();
 
-    private final int port = FreePort.find();
+    private final int port = FreePort.findForLater();
+    private final int issuerPort = FreePort.findForLater();
+    private final RunningFigures figures = new RunningFigures(issuerUrl(), POSTGRES.newDatabase());
+    private final int impatientPort = FreePort.findForLater();
+    private final String database = POSTGRES.newDatabase();
     private final Program desk;
+    private @Nullable Program impatient;
 
     private RunningDesk() {
-        int issuerPort = FreePort.find();
-        String issuerUrl = "http://localhost:" + issuerPort;
-        Program issuer = issuer(issuerPort, issuerUrl);
+        Program issuer = issuer();
         issuer.start();
-        this.desk = desk(issuerUrl);
+        this.desk = desk(port, Map.of());
         desk.start();
         issuer.awaitReady();
         desk.awaitReady();
@@ -42,6 +47,26 @@ final class RunningDesk {
         return "http://localhost:" + port;
     }
 
+    private String issuerUrl() {
+        return "http://localhost:" + issuerPort;
+    }
+
+    /** Where the managers' pages are; whoever asks first has them started. */
+    String figuresUrl() {
+        figures.isUp();
+        return figures.url();
+    }
+
+    /** Another desk with the same cases, whose sessions end after eight seconds; whoever asks first has it started. */
+    synchronized String impatientUrl() {
+        if (impatient == null) {
+            impatient = desk(impatientPort, Map.of("HANDRAIL_DESK_IDLEAFTER", "8s"));
+            impatient.start();
+            impatient.awaitReady();
+        }
+        return "http://localhost:" + impatientPort;
+    }
+
     void dies() {
         desk.kill();
     }
@@ -51,46 +76,54 @@ final class RunningDesk {
         desk.awaitReady();
     }
 
-    private Program issuer(int issuerPort, String issuerUrl) {
-        int management = FreePort.find();
+    private Program issuer() {
+        int management = FreePort.findForLater();
         Path folder = Path.of("target", "issuer").toAbsolutePath();
-        return new Program(
-                "deploy/local/issuer",
-                management,
-                Map.of(
-                        "SERVER_PORT", String.valueOf(issuerPort),
-                        "MANAGEMENT_SERVER_PORT", String.valueOf(management),
-                        "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER", issuerUrl,
-                        "HANDRAIL_ISSUER_SECRETS", secrets(folder).toString(),
-                        "HANDRAIL_ISSUER_KEY", folder.resolve("issuer.jwk").toString(),
-                        "HANDRAIL_ISSUER_CLIENTKEYS",
-                                folder.resolve("client-keys").toString(),
-                        "HANDRAIL_ISSUER_ASSERTIONS",
-                                folder.resolve("assertions").toString(),
-                        "HANDRAIL_DIRECTORY",
-                                Path.of("../deploy/local/directory.yaml")
-                                        .toAbsolutePath()
-                                        .normalize()
-                                        .toString(),
-                        "HANDRAIL_ISSUER_DESK", url()));
-    }
-
-    private Program desk(String issuerUrl) {
-        LocalPostgres postgres = LocalPostgres.started();
-        int management = FreePort.find();
         Map<String, String> settings = new HashMap<>(Map.of(
                 "SERVER_PORT",
-                String.valueOf(port),
+                String.valueOf(issuerPort),
+                "MANAGEMENT_SERVER_PORT",
+                String.valueOf(management),
+                "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER",
+                issuerUrl(),
+                "HANDRAIL_ISSUER_SECRETS",
+                secrets(folder).toString(),
+                "HANDRAIL_ISSUER_KEY",
+                folder.resolve("issuer.jwk").toString(),
+                "HANDRAIL_ISSUER_CLIENTKEYS",
+                folder.resolve("client-keys").toString(),
+                "HANDRAIL_ISSUER_ASSERTIONS",
+                folder.resolve("assertions").toString(),
+                "HANDRAIL_DIRECTORY",
+                directory()));
+        settings.put("HANDRAIL_ISSUER_DESK", url() + ",http://localhost:" + impatientPort);
+        settings.put("HANDRAIL_ISSUER_FIGURES", figures.url());
+        return new Program("deploy/local/issuer", management, settings);
+    }
+
+    /** The partners and programs of the local system. */
+    static String directory() {
+        return Path.of("../deploy/local/directory.yaml")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
+    }
+
+    private Program desk(int itsPort, Map<String, String> own) {
+        int management = FreePort.findForLater();
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "SERVER_PORT",
+                String.valueOf(itsPort),
                 "MANAGEMENT_SERVER_PORT",
                 String.valueOf(management),
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
-                issuerUrl,
+                issuerUrl(),
                 "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_HANDRAIL_CLIENT_SECRET",
                 "desk",
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 RealKafka.bootstrapServers(),
                 "SPRING_DATASOURCE_URL",
-                postgres.newDatabase(),
+                database,
                 "SPRING_DATASOURCE_USERNAME",
                 LocalPostgres.USER,
                 "SPRING_DATASOURCE_PASSWORD",
@@ -101,6 +134,7 @@ final class RunningDesk {
         settings.put("HANDRAIL_DESK_STALEAFTER", "8s");
         settings.put("HANDRAIL_DESK_HOMEZONE", "America/New_York");
         settings.put("HANDRAIL_DESK_PROTOCOL", allDay().toUri().toString());
+        settings.putAll(own);
         return new Program("outreach-service", management, settings);
     }
 
@@ -120,7 +154,7 @@ final class RunningDesk {
     }
 
     private static Path secrets(Path folder) {
-        StringBuilder secrets = new StringBuilder("outreach-desk=desk\n");
+        StringBuilder secrets = new StringBuilder("outreach-desk=desk\ninsights-pages=figures\n");
         for (String staff : new String[] {"coordinator", "coordinator-lakeside", "supervisor", "manager"}) {
             secrets.append(staff)
                     .append("=unused\nlogin.")

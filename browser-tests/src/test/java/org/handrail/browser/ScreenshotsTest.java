@@ -11,40 +11,44 @@ import org.junit.jupiter.api.Test;
 @Tag("watched")
 class ScreenshotsTest {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "today", "/",
-            "leaving", "/leaving",
-            "cases", "/cases",
-            "closed", "/cases?state=closed",
-            "team", "/team",
-            "call-sheet", "/call-sheet",
-            "people", "/people",
-            "audit", "/audit",
-            "outbox", "/outbox",
-            "not-there", "/cases/x");
-
     @Test
     void everyPageInEveryLook() {
         Demo.fill();
         Somebody person = new Somebody().missedTheFirstAppointment();
         Page first = Pages.caseOf(person, "supervisor", Look.DESKTOP);
+        String theCase = first.url();
+        Pages.describe(first, person);
+        first.navigate(theCase);
         Pages.choose(first, "no-answer");
         first.locator("#log-it").click();
         first.locator(".said").waitFor();
         for (Map.Entry<String, Look> look : Map.of(
                         "light", Look.DESKTOP, "dark", Look.DESKTOP.dark(), "phone", Look.PHONE)
                 .entrySet()) {
-            Page page = Pages.caseOf(person, "supervisor", look.getValue());
-            picture(page, "case", look.getKey());
-            PAGES.forEach((name, address) -> {
-                page.navigate(RunningDesk.running().url() + address);
+            Page page = Browser.signedIn("supervisor", look.getValue());
+            Pages.all(person, theCase).forEach((name, address) -> {
+                page.navigate(address);
                 page.locator("h1").waitFor();
-                if (name.equals("team")) {
-                    page.locator("#of-supervisor summary").click();
-                }
                 picture(page, name, look.getKey());
             });
+            unfolded(page, theCase, "case-unfolded", look.getKey());
+            unfolded(page, RunningDesk.running().url() + "/people/" + person.alias, "person-unfolded", look.getKey());
+            unfolded(page, RunningDesk.running().url() + "/team", "team-unfolded", look.getKey());
+            page.navigate(RunningDesk.running().url() + "/people");
+            page.fill("input[name=find]", "alvarez");
+            page.keyboard().press("Enter");
+            page.locator(".found").waitFor();
+            picture(page, "found", look.getKey());
+            page.navigate(theCase);
+            page.keyboard().press("?");
+            picture(page, "keys", look.getKey());
         }
+    }
+
+    private static void unfolded(Page page, String address, String name, String look) {
+        page.navigate(address);
+        Pages.unfold(page);
+        picture(page, name, look);
     }
 
     private static void picture(Page page, String name, String look) {

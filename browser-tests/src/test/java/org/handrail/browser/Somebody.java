@@ -50,13 +50,22 @@ final class Somebody {
 
     /** Detox completed, referred, accepted, an appointment that was not kept. */
     Somebody missedTheFirstAppointment() {
+        return hadAnAppointment(FindingState.DROPPED);
+    }
+
+    /** Likewise, but the clinic is quiet: it may have been kept. */
+    Somebody perhapsMissedTheFirstAppointment() {
+        return hadAnAppointment(FindingState.UNVERIFIED);
+    }
+
+    private Somebody hadAnAppointment(FindingState state) {
         reported(Duration.ofDays(6), new DetoxAdmitted(stay, NORTH, null, null));
         reported(Duration.ofDays(3), new ReferralRequested(referral, NORTH, SOUTH, stay, null));
         reported(Duration.ofHours(66), new ReferralAcknowledged(referral, SOUTH));
         reported(Duration.ofHours(54), new ReferralAccepted(referral, SOUTH));
         reported(Duration.ofDays(2), new DetoxCompleted(stay, NORTH, null, Disposition.OUTPATIENT, null));
         reported(Duration.ofHours(47), new AppointmentBooked(appointment, SOUTH, ago(Duration.ofHours(5)), referral));
-        Topics.topics().announce(attendance(FindingState.DROPPED));
+        Topics.topics().announce(attendance(state));
         return this;
     }
 

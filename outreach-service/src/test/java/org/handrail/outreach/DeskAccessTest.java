@@ -65,7 +65,12 @@ class DeskAccessTest extends AccessMatrix {
                 GET /call-sheet               | 302    | 302    | 302         | 302        | 302
                 POST /team/give               | 403    | 403    | 403         | 403        | 403
                 POST /team/give-all           | 403    | 403    | 403         | 403        | 403
-                GET /live                     | 302    | 302    | 302         | 302        | 302
+                GET /live                     | 401    | 401    | 401         | 401        | 401
+                GET /here                     | 401    | 401    | 401         | 401        | 401
+                POST /here                    | 403    | 403    | 403         | 403        | 403
+                GET /signed-out               | 200    | 200    | 200         | 200        | 200
+                GET /kept                     | 302    | 302    | 302         | 302        | 302
+                POST /kept/{id}/drop          | 403    | 403    | 403         | 403        | 403
                 GET /people                   | 302    | 302    | 302         | 302        | 302
                 GET /people/{person}          | 302    | 302    | 302         | 302        | 302
                 GET /people/{person}/glass    | 302    | 302    | 302         | 302        | 302

@@ -67,7 +67,8 @@ class PagesTest {
                 .contains("Claim this case", "What happened", "domain.md, row 11")
                 .contains(" of standard/1", "Rests on", "2 reports")
                 .contains(
-                        Drops.OPENED_BY.value().toString(), Drops.EVIDENCE.value().toString());
+                        Drops.OPENED_BY.value().toString(),
+                        Drops.EVIDENCE.value().toString());
     }
 
     @Test
@@ -126,7 +127,7 @@ class PagesTest {
                 .hasStatus(302);
         assertThat(page(path, "coordinator"))
                 .bodyText()
-                .contains("Phone call: No answer", "tried once", "&lt;b&gt;rings&lt;/b&gt;");
+                .contains("Phone call: No answer", "Tried once", "&lt;b&gt;rings&lt;/b&gt;");
 
         assertThat(submit("/close", version(), "reason", "moved")).hasStatus(302);
         assertThat(page(path, "coordinator")).bodyText().contains("Case closed: Moved away", "Closed with the case");

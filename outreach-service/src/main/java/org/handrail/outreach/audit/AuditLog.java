@@ -26,6 +26,8 @@ public class AuditLog {
     private static final String TELL =
             "insert into audit (who_id, who, did, person, case_id, why, flagged) values (?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String A_LOOK = "15 minutes";
+
     /** Rows fetched at a time while everything is read. */
     private static final int A_TRIP = 1_000;
 
@@ -49,6 +51,29 @@ public class AuditLog {
     /** Writes down what somebody did to a person, for a case or for none. */
     public void tell(Who who, Did did, @Nullable PersonAlias person, @Nullable CaseId theCase, @Nullable String why) {
         database.update(TELL, row(who, did, person, theCase, why, false));
+    }
+
+    /**
+     * Writes down that somebody goes on looking: a page they have open was shown again by itself, or after what they did on it.
+     * One look is one entry; one that lasts is written down again every {@value #A_LOOK}. Who never opened it is written down
+     * like anybody, whatever their browser says of it.
+     */
+    public void tellOfALook(Who who, Did did, PersonAlias person, CaseId theCase) {
+        boolean stands = client.sql("""
+                        select at > clock_timestamp() - cast(:look as interval) from audit
+                        where person = :person and who_id = :who and did = :did and case_id = :case
+                        order by seq desc limit 1""")
+                .param("look", A_LOOK)
+                .param("person", person.value())
+                .param("who", who.id())
+                .param("did", did.name())
+                .param("case", theCase.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (!stands) {
+            tell(who, did, person, theCase, null);
+        }
     }
 
     /** Likewise, and a supervisor should look at it. */

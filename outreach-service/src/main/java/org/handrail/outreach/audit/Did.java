@@ -2,9 +2,9 @@ package org.handrail.outreach.audit;
 
 /** What somebody did that the audit log keeps. */
 public enum Did {
-    /** Opened a case. */
+    /** Saw a case, without anybody's contact details. */
     SAW_CASE,
-    /** Saw a person's contact details. */
+    /** Saw a person's contact details, where a case is named on its page, with all that stands there. */
     SAW_PERSON,
     /** Saw a person among what a search found. */
     FOUND,

@@ -12,12 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param homeZone in which times are shown that belong to no program; the machine's where none is set
  * @param staleAfter the age of the judgement from which every page warns
  * @param pageSize how many cases a list shows at once
+ * @param idleAfter a session ends when nobody did anything in it for so long; open pages that refresh themselves do not count
  */
 @ConfigurationProperties("handrail.desk")
 public record DeskSettings(
         @Nullable ZoneId homeZone,
         @DefaultValue("30s") Duration staleAfter,
-        @DefaultValue("50") int pageSize) {
+        @DefaultValue("50") int pageSize,
+        @DefaultValue("1h") Duration idleAfter) {
+
+    private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
+
+    /** How often a page says that somebody is there, while somebody is. */
+    public Duration saysHereEvery() {
+        Duration part = idleAfter.dividedBy(8);
+        return part.compareTo(OFTEN_ENOUGH) < 0 ? part : OFTEN_ENOUGH;
+    }
 
     /** The zone for what belongs to no program. */
     public ZoneId zone() {

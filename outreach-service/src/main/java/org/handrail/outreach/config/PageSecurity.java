@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The pages: OpenID Connect sign-in, CSRF tokens, and nothing on a page that did not come from here. */
 @Configuration(proxyBeanMethods = false)
@@ -27,13 +28,28 @@ class PageSecurity {
             HttpSecurity http,
             ClientRegistrationRepository signIn,
             TokenClaims claims,
+            Attention attention,
             @Value("${handrail.issuer}") String issuer) {
+        PageDoor door = new PageDoor();
+        http.addFilterBefore(new IdleSessions(attention), SecurityContextHolderFilter.class)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .requestCache(cache -> cache.requestCache(PageDoor.remembered()));
         http.authorizeHttpRequests(may -> may.requestMatchers(
-                        HttpMethod.GET, "/*.css", "/*.js", "/*.svg", "/webjars/**", "/sign-in-failed", "/livez")
+                        HttpMethod.GET,
+                        "/*.css",
+                        "/*.js",
+                        "/*.svg",
+                        "/webjars/**",
+                        "/sign-in-failed",
+                        "/signed-out",
+                        "/livez")
                 .permitAll()
                 .requestMatchers("/error")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/", "/cases", "/cases/*", "/live")
+                .requestMatchers(HttpMethod.GET, "/", "/cases", "/cases/*", "/live", "/kept")
+                .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
+                .requestMatchers("/here", "/kept/*/drop")
                 .hasAnyRole(COORDINATOR, SUPERVISOR, MANAGER)
                 .requestMatchers(HttpMethod.GET, "/outbox")
                 .hasRole(SUPERVISOR)

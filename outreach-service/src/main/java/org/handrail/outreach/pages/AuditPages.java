@@ -47,12 +47,33 @@ class AuditPages {
             return new Line(
                     viewer.at(entry.at()),
                     entry.who(),
-                    Words.plain(Spelling.of(entry.did())),
+                    words(entry.did()),
                     person == null ? null : person.toString(),
                     theCase == null ? null : theCase.value().toString(),
                     entry.why(),
                     entry.flagged());
         }
+    }
+
+    private static String words(Did did) {
+        return switch (did) {
+            case SAW_CASE -> "opened the case";
+            case SAW_PERSON -> "saw contact details";
+            case FOUND -> "found in a search";
+            case SAW_CALL_SHEET -> "had on a call sheet";
+            case CHANGED_DETAILS -> "changed contact details";
+            case READ_AUDIT -> "read this log";
+            case EXPORTED_AUDIT -> "saved this log";
+            case CHANGED_WISHES,
+                    IMPORTED,
+                    LINKED,
+                    UNLINKED,
+                    BROKE_GLASS,
+                    CONSENT_TOLD,
+                    CONSENT_REVOKED,
+                    DISCLOSED,
+                    DISCLOSURE_REFUSED -> Words.plain(Spelling.of(did));
+        };
     }
 
     @GetMapping("/audit")

@@ -13,7 +13,11 @@ import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.CaseSummary.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** A case as a line of the list, and as the head of its own page. */
+/**
+ * A case as a line of the list, and as the head of its own page.
+ *
+ * @param attempted whether somebody tried to reach the person; that nobody did is a part of the urgency, too
+ */
 record CaseRow(
         String id,
         long version,
@@ -30,6 +34,7 @@ record CaseRow(
         @Nullable String owner,
         boolean mine,
         String tried,
+        boolean attempted,
         @Nullable NextLine next,
         String urgency,
         @Nullable Shown closed,
@@ -56,6 +61,7 @@ record CaseRow(
                 owner == null ? null : owner.name(),
                 owner != null && owner.id().equals(viewer.who().id()),
                 tried(summary, now),
+                summary.lastAttemptAt() != null,
                 NextLine.of(summary, viewer),
                 urgency(summary.urgency()),
                 closedAt == null ? null : viewer.at(closedAt),

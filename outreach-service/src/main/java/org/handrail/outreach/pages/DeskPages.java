@@ -1,5 +1,6 @@
 package org.handrail.outreach.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
@@ -7,6 +8,7 @@ import org.handrail.events.terms.Channel;
 import org.handrail.outreach.cases.Attempt;
 import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.Spelling;
+import org.handrail.outreach.config.Attention;
 import org.handrail.outreach.storage.Casework;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One case as a page, and what is done to it by forms. A form that is refused comes back filled in, with the reason. */
 @Controller
@@ -30,8 +33,12 @@ class DeskPages {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID id, Viewer viewer) {
-        return shown.page(new CaseId(id), viewer, null, Filled.NOTHING);
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        boolean hasItOpen =
+                Attention.isAskedByThePage(request) || RequestContextUtils.getInputFlashMap(request) != null;
+        return hasItOpen
+                ? shown.again(new CaseId(id), viewer)
+                : shown.page(new CaseId(id), viewer, null, Filled.NOTHING);
     }
 
     @PostMapping("/claim")

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which all times of the page are
  * @param live where news of what stands on the page come from
  * @param seen the latest entry that the page can show
+ * @param hereEvery how often the page says that somebody is in front of it, while somebody is, in ms
+ * @param unsent how many forms wait to be sent again
  */
 record Frame(
-        @Nullable Who who, List<Link> links, @Nullable JudgementView judgement, String zone, String live, long seen) {
+        @Nullable Who who,
+        List<Link> links,
+        @Nullable JudgementView judgement,
+        String zone,
+        String live,
+        long seen,
+        long hereEvery,
+        int unsent) {
 
     /** A page to go to. */
     record Link(String text, String address, boolean here) {}

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.config.DeskSettings;
+import org.handrail.outreach.config.KeptForms;
 import org.handrail.outreach.config.WhoAsks;
 import org.handrail.outreach.storage.DeskNews;
 import org.handrail.outreach.storage.HowCurrent;
@@ -32,8 +34,10 @@ class Frames implements HandlerInterceptor, WebMvcConfigurer {
     private final ViewerAsks viewers;
     private final HowCurrent howCurrent;
     private final DeskNews news;
+    private final DeskSettings settings;
 
-    Frames(ViewerAsks viewers, HowCurrent howCurrent, DeskNews news) {
+    Frames(ViewerAsks viewers, HowCurrent howCurrent, DeskNews news, DeskSettings settings) {
+        this.settings = settings;
         this.viewers = viewers;
         this.howCurrent = howCurrent;
         this.news = news;
@@ -72,7 +76,11 @@ class Frames implements HandlerInterceptor, WebMvcConfigurer {
                 who == null ? null : judgement(zone),
                 zone.getId(),
                 live == null ? LIVE : live,
-                seen);
+                seen,
+                settings.saysHereEvery().toMillis(),
+                who == null
+                        ? 0
+                        : KeptForms.of(request.getSession(false), who.id()).size());
     }
 
     private long latest() {

@@ -30,6 +30,7 @@ class LeavingPage {
      * @param late whether that has passed and nobody said that they left
      */
     record Row(
+            String alias,
             String person,
             String program,
             Shown when,
@@ -67,6 +68,7 @@ class LeavingPage {
                 ? Times.day(leaving.planned().atZone(leaving.zone()).toLocalDate(), leaving.zone())
                 : viewer.at(leaving.planned());
         return new Row(
+                person.alias().toString(),
                 Words.of(person.alias()),
                 leaving.program().toString(),
                 when,

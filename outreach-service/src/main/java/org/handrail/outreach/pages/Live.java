@@ -1,6 +1,8 @@
 package org.handrail.outreach.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
+import org.handrail.outreach.config.Attention;
 import org.handrail.outreach.storage.DeskNews;
 import org.handrail.outreach.storage.HowCurrent;
 import org.handrail.outreach.storage.Lookers;
@@ -35,6 +38,7 @@ class Live {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration AT_MOST = Duration.ofMinutes(10);
+    private static final String SIGNED_OUT = "event: signed-out\ndata: {}\n\n";
     private static final String NEWS = "event: news\ndata: {}\n\n";
     private static final int MILLIS_TO_COME_BACK = 1_500;
 
@@ -44,8 +48,17 @@ class Live {
     private final Lookers lookers;
     private final JsonMapper json;
     private final Sight sight;
+    private final Attention attention;
 
-    Live(Newsroom newsroom, DeskNews news, HowCurrent howCurrent, Lookers lookers, JsonMapper json, Sight sight) {
+    Live(
+            Newsroom newsroom,
+            DeskNews news,
+            HowCurrent howCurrent,
+            Lookers lookers,
+            JsonMapper json,
+            Sight sight,
+            Attention attention) {
+        this.attention = attention;
         this.lookers = lookers;
         this.newsroom = newsroom;
         this.news = news;
@@ -59,6 +72,7 @@ class Live {
             @RequestParam(name = "case") @Nullable UUID theCase,
             @RequestParam(defaultValue = "0") long seen,
             Viewer viewer,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         if (theCase != null) {
@@ -75,15 +89,24 @@ class Live {
             if (hasNews(seen, theCase)) {
                 page.write(NEWS);
             }
-            tell(page, subscription, presence, viewer);
+            tell(page, subscription, presence, viewer, request.getSession(false));
         }
     }
 
-    private void tell(PrintWriter page, Newsroom.Subscription subscription, Presence presence, Viewer viewer)
+    private void tell(
+            PrintWriter page,
+            Newsroom.Subscription subscription,
+            Presence presence,
+            Viewer viewer,
+            @Nullable HttpSession session)
             throws InterruptedException {
         long end = System.nanoTime() + AT_MOST.toNanos();
         long nextBeat = System.nanoTime();
         while (System.nanoTime() < end && subscription.isOpen()) {
+            if (session != null && attention.isOver(session)) {
+                page.write(SIGNED_OUT);
+                return;
+            }
             if (System.nanoTime() >= nextBeat) {
                 beat(page, viewer);
                 presence.tell(page);

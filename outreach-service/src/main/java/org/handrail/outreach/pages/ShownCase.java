@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
-import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.WishesTold;
 import org.handrail.outreach.outbox.Outbox;
@@ -88,18 +87,31 @@ class ShownCase {
         return same ? null : Times.clock(viewer.now(), home);
     }
 
+    /** The page as somebody opens it. */
     ModelAndView page(CaseId id, Viewer viewer, @Nullable CaseRefusal refusal, Filled filled) {
-        CaseDetail detail = details.of(id, viewer.who());
+        ModelAndView page = page(id, viewer, filled, details.onItsPage(id, viewer.who(), false));
+        if (refusal != null) {
+            page.addObject("refusal", refusal);
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
+    }
+
+    /** The page as it shows itself again to who has it open. */
+    ModelAndView again(CaseId id, Viewer viewer) {
+        return page(id, viewer, Filled.NOTHING, details.onItsPage(id, viewer.who(), true));
+    }
+
+    private ModelAndView page(CaseId id, Viewer viewer, Filled filled, CaseDetail detail) {
         PersonAlias person = detail.summary().person();
-        boolean named = viewer.who().mayWork();
-        ModelAndView page = new ModelAndView("case")
+        return new ModelAndView("case")
                 .addObject("who", viewer.who())
                 .addObject("live", "/live?case=" + id)
                 .addObject("view", CaseView.of(detail, viewer))
                 .addObject(
                         "journey",
                         JourneyView.of(facts.of(person), details.awaitedOf(person), detail.timeline(), viewer))
-                .addObject("person", named ? people.see(person, viewer.who(), Did.SAW_PERSON, id) : null)
+                .addObject("person", viewer.who().mayWork() ? people.ofCase(detail, viewer.who()) : null)
                 .addObject("others", lookers.look(id.value(), viewer.who()))
                 .addObject("colleagues", viewer.who().isSupervisor() ? staff.workers() : List.of())
                 .addObject("there", there(detail, viewer))
@@ -111,10 +123,5 @@ class ShownCase {
                 .addObject("outcomes", Words.outcomes())
                 .addObject("evidence", Words.evidence())
                 .addObject("reasons", Words.closeReasons());
-        if (refusal != null) {
-            page.addObject("refusal", refusal);
-            page.setStatus(HttpStatus.CONFLICT);
-        }
-        return page;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private static final int SHORT_ALIAS = 8;
+    private static final String NOT_REACHED = "Not reached";
+    private static final String REACHED = "Reached";
+    private static final String FOUND_OUT = "Found out";
+    private static final Pattern WAS_REACHED = Pattern.compile("^Reached,? ");
+    private static final Pattern REACHED_AFTER = Pattern.compile("^reached-after-");
     private static final Pattern LAST_NUMBER = Pattern.compile("-(\\d+)$");
 
     private Words() {}
@@ -44,10 +50,32 @@ final class Words {
                 .toList();
     }
 
-    static List<Choice> outcomes() {
-        return Arrays.stream(AttemptOutcome.values())
-                .map(each -> new Choice(Spelling.of(each), of(each), key(each)))
+    /** Choices that belong together, under a name that need not be said again in each. */
+    record Group(String name, List<Choice> choices) {}
+
+    /** What can come of an attempt, the most frequent first. */
+    static List<Group> outcomes() {
+        return Stream.of(NOT_REACHED, REACHED, FOUND_OUT)
+                .map(name -> new Group(
+                        name,
+                        Arrays.stream(AttemptOutcome.values())
+                                .filter(each -> group(each).equals(name))
+                                .map(each -> new Choice(Spelling.of(each), within(each), key(each)))
+                                .toList()))
                 .toList();
+    }
+
+    private static String group(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case NO_ANSWER, LEFT_MESSAGE, WRONG_NUMBER, MOVED -> NOT_REACHED;
+            case REACHED_AGREED, REACHED_CALL_LATER, REACHED_DECLINED, VISIT_MADE, COLLATERAL_REACHED -> REACHED;
+            case IN_OTHER_CARE, IN_HOSPITAL, INCARCERATED, DIED -> FOUND_OUT;
+        };
+    }
+
+    /** {@code Reached, agreed to come} as {@code Agreed to come}. */
+    private static String within(AttemptOutcome outcome) {
+        return sentence(WAS_REACHED.matcher(of(outcome)).replaceFirst(""));
     }
 
     /** Which single key chooses it; the rarer ones have none. */
@@ -88,9 +116,10 @@ final class Words {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** {@code appointment-attended} as {@code appointment attended}, {@code first-service-7} as {@code first service by day 7}. */
+    /** {@code appointment-attended} as {@code appointment attended}, {@code first-service-7} as {@code first service by day 7}: what can be missing. */
     static String plain(String hyphenated) {
-        return LAST_NUMBER.matcher(hyphenated).replaceFirst(" by day $1").replace('-', ' ');
+        String noun = REACHED_AFTER.matcher(hyphenated).replaceFirst("contact-after-");
+        return LAST_NUMBER.matcher(noun).replaceFirst(" by day $1").replace('-', ' ');
     }
 
     static String of(Channel channel) {

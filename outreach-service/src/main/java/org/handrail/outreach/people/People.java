@@ -16,6 +16,7 @@ import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.people.Found.Hit;
 import org.handrail.outreach.people.PeopleTable.Row;
+import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.PersonWishes;
 import org.handrail.outreach.teams.Sight;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ public class People {
         PersonAlias person = table.led(asked);
         sight.mustKnow(person, who);
         audit.tell(who, did, person, theCase, null);
+        return known(person);
+    }
+
+    /** Whose case it is that {@code CaseDetails.onItsPage} gave them; that they are shown, too, was written down with it. */
+    public Person ofCase(CaseDetail shown, Who who) {
+        PersonAlias person = table.led(shown.summary().person());
+        sight.mustKnow(person, who);
+        return known(person);
+    }
+
+    private Person known(PersonAlias person) {
         List<PersonAlias> others = table.others(person);
         List<UUID> all = new ArrayList<>(others.stream().map(PersonAlias::value).toList());
         all.add(person.value());

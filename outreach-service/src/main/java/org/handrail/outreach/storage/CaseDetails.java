@@ -71,12 +71,31 @@ public class CaseDetails {
      * @throws CaseRefusal when there is none, or it is another team's
      */
     public CaseDetail of(CaseId id, Who who) {
+        audit.tell(who, Did.SAW_CASE, sight.mustSee(id, who), id, null);
+        return read(id);
+    }
+
+    /**
+     * The same as its page shows it, with the contact details for whoever may know them: one look, one entry.
+     *
+     * @param isOpen whether they have the page open, and it shows itself again
+     */
+    public CaseDetail onItsPage(CaseId id, Who who, boolean isOpen) {
         PersonAlias person = sight.mustSee(id, who);
-        audit.tell(who, Did.SAW_CASE, person, id, null);
-        return Objects.requireNonNull(oneInstant.execute(status -> read(id)));
+        Did did = who.mayWork() ? Did.SAW_PERSON : Did.SAW_CASE;
+        if (isOpen) {
+            audit.tellOfALook(who, did, person, id);
+        } else {
+            audit.tell(who, did, person, id, null);
+        }
+        return read(id);
     }
 
     private CaseDetail read(CaseId id) {
+        return Objects.requireNonNull(oneInstant.execute(status -> readAll(id)));
+    }
+
+    private CaseDetail readAll(CaseId id) {
         CaseSummary summary = list.find(id).orElseThrow(CaseDetails::unknown);
         return new CaseDetail(
                 summary,
