@@ -75,6 +75,13 @@ final class Round {
         }
     }
 
+    /** Has it read what stands there: what comes afterwards is judged fact by fact, as it is live, and not once at the end. */
+    void readFirst(Path state) throws Exception {
+        try (ConfigurableApplicationContext service = start(state, AsDelivered.class)) {
+            await(() -> isRunning(service) && count(topics.findings(), "read_committed") >= OwnTopics.PARTITIONS);
+        }
+    }
+
     /** Facts a second through the tracker, by the standard pathway. */
     double track(Path state) throws Exception {
         try (ConfigurableApplicationContext service = start(state, AsDelivered.class)) {

@@ -47,10 +47,12 @@ public final class TrackerBenchmark {
         Instant admitted = Instant.now().minus(Duration.ofDays(60));
         List<Posted> load = load(facts, factsPerPerson, admitted);
         round.watermarks(admitted.minus(Duration.ofDays(1)));
+        Path state = folder();
+        round.readFirst(state);
         double produced = perSecond(load.size(), () -> round.publish(load));
         double consumed = perSecond(load.size(), round::readAll);
         double stored = round.storeOnly();
-        double tracked = round.track(folder());
+        double tracked = round.track(state);
         System.out.printf(
                 "%s: %,d facts; produce %,.0f/s, consume %,.0f/s, store only %,.0f/s, tracker %,.0f/s = %.2f of store only, "
                         + "%.2f of produce; %,d findings announced%n",
