@@ -73,23 +73,23 @@ class OverlaysTest {
     /** By the page that leads from an empty cluster to the first event, or by an operator. */
     @Test
     void noPodWaitsForASecretThatNobodyMakes() {
-        Overlay overlay = overlay("production");
-        Set<String> made = new TreeSet<>(Set.of("handrail-cluster-ca-cert", "handrail-db-ca"));
-        overlay.manifests.stream()
-                .filter(each -> "KafkaUser".equals(each.get("kind")))
-                .forEach(each -> made.add(name(each)));
-        overlay.manifests.stream()
-                .filter(each -> "Cluster".equals(each.get("kind")))
-                .flatMap(each -> Overlay.values(each, "name"))
-                .filter(each -> !each.startsWith("db-"))
-                .forEach(role -> made.add("db-" + role.replace('_', '-')));
-        made.add("db-handrail-owner");
-        Pattern created = Pattern.compile("create secret generic ([a-z-]+)");
-        created.matcher(Checkout.text(KUBERNETES.resolve("README.md")))
+        Set<String> made = new TreeSet<>(Set.of("handrail-cluster-ca-cert", "handrail-db-ca", "db-handrail-owner"));
+        Pattern.compile("create secret generic ([a-z-]+)")
+                .matcher(Checkout.text(KUBERNETES.resolve("README.md")))
                 .results()
                 .forEach(each -> made.add(each.group(1)));
-        assertThat(made).containsAll(named(overlay, "secret", "secretKeyRef", "secretName"));
+        for (Map<String, Object> manifest : overlay("production").manifests) {
+            switch (String.valueOf(manifest.get("kind"))) {
+                case "KafkaUser" -> made.add(name(manifest));
+                case "Cluster" ->
+                    under(manifest, "managed", "name").forEach(role -> made.add("db-" + role.replace('_', '-')));
+                default -> {}
+            }
+        }
         assertThat(made).contains("backup-store");
+        for (String name : ALL) {
+            assertThat(made).as(name).containsAll(named(overlay(name), "secret", "secretKeyRef", "secretName"));
+        }
     }
 
     @Test
