@@ -1,8 +1,6 @@
 package org.handrail.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -31,10 +29,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -173,7 +168,7 @@ class DeskAtSizeTest {
             var answer = browser.get()
                     .uri(address)
                     .accept(isApi ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML)
-                    .with(isApi ? token(who) : signedIn(who))
+                    .with(isApi ? Signed.withToken(who) : Signed.in(who))
                     .exchange();
             assertThat(answer.getResponse().getStatus()).as(address).isIn(200, 304, 400, 404);
         });
@@ -203,7 +198,7 @@ class DeskAtSizeTest {
                 .orElseThrow();
         assertThat(browser.get()
                         .uri("/cases/" + id)
-                        .with(signedIn(SUPERVISOR))
+                        .with(Signed.in(SUPERVISOR))
                         .exchange()
                         .getResponse()
                         .getStatus())
@@ -235,17 +230,5 @@ class DeskAtSizeTest {
         if (IS_MEASURED && rounds > 1 && p95.compareTo(limit) > 0) {
             figures.add(TOO_SLOW + what);
         }
-    }
-
-    private static RequestPostProcessor signedIn(String who) {
-        return oidcLogin().idToken(token -> token.subject(who)).authorities(role(who));
-    }
-
-    private static RequestPostProcessor token(String who) {
-        return jwt().jwt(token -> token.subject(who)).authorities(role(who));
-    }
-
-    private static GrantedAuthority role(String who) {
-        return new SimpleGrantedAuthority("ROLE_" + who.split("-", 2)[0]);
     }
 }

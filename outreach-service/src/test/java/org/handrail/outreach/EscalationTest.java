@@ -3,17 +3,22 @@ package org.handrail.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.events.EventType;
 import org.handrail.outreach.Desk.Answer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to cases that nobody works on, and who is asked then. */
 @RealDesk
 class EscalationTest extends OneCase {
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void nobodyIsGivenUpTooEarlyAndWhoeverIsIsLookedForAgain() {
@@ -22,10 +27,12 @@ class EscalationTest extends OneCase {
         assertThat(early.body().get("next").stringValue()).contains("6 more of 6 attempts", "14 more of 14 days");
 
         workedOnFor(20);
+        double before = lost();
         Answer lost = work("close", ADA, Map.of("reason", "lost-to-follow-up"));
         assertThat(lost.body().get("state").stringValue()).isEqualTo("closed");
         assertThat(lost.body().has("next")).isFalse();
         outbound.first(EventType.LOST_TO_FOLLOW_UP, person);
+        assertThat(lost() - before).isEqualTo(1);
 
         timePasses("update timeline set at = at - interval '31 days' where case_id = :id");
         JsonNode again =
@@ -74,6 +81,20 @@ class EscalationTest extends OneCase {
         assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(200);
     }
 
+    /** When somebody is away, the calendar says; that the cover follows from it, the engine's own tests. */
+    @Test
+    void whoCoversForAColleagueHasTheirStepsAndMayTakeThem() {
+        work("claim", ADA, Map.of());
+        assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(409);
+        database.sql("update cases set covered_by = 'coordinator-ben' where id = :id")
+                .param("id", id())
+                .update();
+
+        assertThat(desk.get("/v1/today", BEN).body().get("mine").toString())
+                .contains(id().toString());
+        assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(200);
+    }
+
     @Test
     void theSupervisorCanBeAskedToLook() {
         work("claim", ADA, Map.of());
@@ -82,6 +103,13 @@ class EscalationTest extends OneCase {
 
         assertThat(asked.body().at("/next/escalated").booleanValue()).isTrue();
         assertThat(work("escalate", ADA, Map.of()).status().value()).isEqualTo(400);
+    }
+
+    private double lost() {
+        return meters.get("handrail.cases.closed")
+                .tags("reason", "lost-to-follow-up")
+                .counter()
+                .count();
     }
 
     /** Six attempts by three ways, begun so many days ago. */

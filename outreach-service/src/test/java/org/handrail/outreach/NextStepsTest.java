@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.handrail.events.EventType;
@@ -11,6 +12,8 @@ import org.handrail.events.EvidenceRecorded;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.outreach.Desk.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Cases under the outreach protocol, in the service. When each step falls due is shown in the engine's own tests. */
@@ -79,6 +82,21 @@ class NextStepsTest extends OneCase {
         outbound.first(EventType.HOSPITAL_ADMITTED, person);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "incarcerated, INCARCERATED, check-again, 13",
+        "in-other-care, EVIDENCE_RECORDED, check-again, 6",
+        "reached-declined, OUTREACH_DECLINED, review, 0"
+    })
+    void whatIsLearntByAnAttemptIsPublishedAndDecidesTheNextStep(
+            String outcome, EventType published, String step, int days) {
+        Answer told = attempt("call", outcome);
+
+        assertThat(told.body().at("/next/step").stringValue()).isEqualTo(step);
+        assertThat(due(told)).isAfter(Instant.now().plus(Duration.ofDays(days)));
+        outbound.first(published, person);
+    }
+
     @Test
     void careThatNoPartnerReportedIsPublishedWithoutTheNote() {
         Answer recorded = work(
@@ -117,6 +135,43 @@ class NextStepsTest extends OneCase {
 
         assertThat(third.status().value()).isEqualTo(409);
         assertThat(third.body().get("detail").stringValue()).contains("2 times that day");
+    }
+
+    @Test
+    void whoWantsNoVisitAndNothingOnAMachineGetsNeither() {
+        Answer told = work(
+                "wishes",
+                ADA,
+                Map.of("zone", "America/New_York", "noHomeVisit", true, "noVoicemail", true, "language", "es"));
+
+        assertThat(told.body().at("/next/mind").toString()).contains("Leave nothing on a machine.", "Language: es.");
+        assertThat(attempt("visit", "no-answer").status().value()).isEqualTo(409);
+        assertThat(attempt("peer-visit", "no-answer").status().value()).isEqualTo(409);
+        assertThat(attempt("call", "left-message").status().value()).isEqualTo(409);
+        assertThat(attempt("call", "no-answer").status().value()).isEqualTo(200);
+    }
+
+    @Test
+    void itIsTheDayWhereThePersonLivesThatCounts() {
+        work("wishes", ADA, Map.of("zone", "Pacific/Kiritimati"));
+        Instant yesterdayThere = Instant.now()
+                .atZone(ZoneId.of("Pacific/Kiritimati"))
+                .truncatedTo(ChronoUnit.DAYS)
+                .minusHours(1)
+                .toInstant();
+        for (int i = 0; i < 2; i++) {
+            assertThat(work(
+                                    "attempts",
+                                    ADA,
+                                    Map.of("channel", "call", "outcome", "no-answer", "at", yesterdayThere.toString()))
+                            .status()
+                            .value())
+                    .isEqualTo(200);
+        }
+
+        assertThat(attempt("call", "no-answer").status().value()).isEqualTo(200);
+        assertThat(attempt("call", "no-answer").status().value()).isEqualTo(200);
+        assertThat(attempt("call", "no-answer").status().value()).isEqualTo(409);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.handrail.events.terms.PersonAlias;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,21 +60,22 @@ class OnePersonAtTheDeskTest {
         PersonAlias other = enter("P-other-" + run, "Linked");
         clinics.post(Journey.of("P-one-" + run, 3).leftAgainstAdvice().postings());
         clinics.post(Journey.of("P-other-" + run, 4).leftAgainstAdvice().postings());
-        int ofOne = needingWork(onlyOpen(one));
-        int ofOther = needingWork(onlyOpen(other));
+        List<String> ofOne = settledRules(one);
+        List<String> ofOther = settledRules(other);
 
         desk.tell("/v1/people/" + one + "/link", Map.of("other", other.toString(), "why", "Same mother"));
 
-        assertThat(onlyOpen(one)).isNotNull();
+        onlyOpen(one);
         staysSo(() -> desk.casesOf(other, "open").isEmpty()
                 && desk.casesOf(one, "open").size() == 1);
-        assertThat(needingWork(onlyOpen(one))).isGreaterThanOrEqualTo(Math.max(ofOne, ofOther));
+        assertThat(rules(one)).isNotEmpty();
 
         desk.tell("/v1/people/" + one + "/unlink", Map.of("other", other.toString()));
 
-        await().atMost(PATIENCE)
-                .until(() -> needingWork(desk.casesOf(one, "open")) == ofOne
-                        && needingWork(desk.casesOf(other, "open")) == ofOther);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(rules(one)).isEqualTo(ofOne);
+            assertThat(rules(other)).isEqualTo(ofOther);
+        });
         staysSo(() -> desk.casesOf(other, "open").size() == 1
                 && desk.casesOf(one, "open").size() == 1);
     }
@@ -102,11 +104,22 @@ class OnePersonAtTheDeskTest {
         return desk.read("/v1/cases/" + listed.get("id").stringValue());
     }
 
-    private static int needingWork(List<JsonNode> cases) {
-        return cases.stream().mapToInt(OnePersonAtTheDeskTest::needingWork).sum();
+    /** What needs work of this person, once all that a post brings about has come. */
+    private static List<String> settledRules(PersonAlias person) {
+        AtomicReference<List<String>> before = new AtomicReference<>(List.of());
+        staysSo(() -> {
+            List<String> now = rules(person);
+            return !now.isEmpty() && now.equals(before.getAndSet(now));
+        });
+        return before.get();
     }
 
-    private static int needingWork(JsonNode theCase) {
-        return theCase.get("needingWork").intValue();
+    private static List<String> rules(PersonAlias person) {
+        return desk.casesOf(person, "open").stream()
+                .flatMap(each -> desk.findings(each).stream())
+                .filter(finding -> finding.get("needsWork").booleanValue())
+                .map(finding -> finding.get("rule").stringValue())
+                .sorted()
+                .toList();
     }
 }
