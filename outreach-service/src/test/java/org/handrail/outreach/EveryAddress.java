@@ -11,6 +11,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What the service itself says can be asked of it. */
 final class EveryAddress {
 
+    /** What belongs to a browser's session, and what is no page. */
+    private static final String NOT_OF_CASES =
+            "/(livez|error|sign-in-failed|signed-out|kept|here|live|v3/.*|swagger.*)|.*/export";
+
     private final RequestMappingHandlerMapping mappings;
 
     EveryAddress(RequestMappingHandlerMapping mappings) {
@@ -32,7 +36,7 @@ final class EveryAddress {
                 .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .map(RequestMappingInfo::getPatternValues)
                 .forEach(pages::addAll);
-        pages.removeIf(each -> each.matches("/(livez|error|sign-in-failed|live|v3/.*|swagger.*)|.*/export"));
+        pages.removeIf(each -> each.matches(NOT_OF_CASES));
         TreeSet<String> addresses = new TreeSet<>();
         pages.forEach(
                 each -> addresses.add(each.replace("{id}", ManyCases.caseId(1).toString())

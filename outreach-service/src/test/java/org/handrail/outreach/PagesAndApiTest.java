@@ -43,9 +43,17 @@ class PagesAndApiTest {
             POST /cases/{id}/glass                          = POST /v1/cases/{id}/break-glass
             """;
 
-    /** Forms and what belongs to a browser alone: a stream that tells a page to ask again, a failed sign-in. */
-    private static final Set<String> OF_BROWSERS =
-            Set.of("GET /people/{person}/glass", "GET /cases/{id}/glass", "GET /live", "GET /sign-in-failed");
+    /** Forms and what belongs to a browser alone: its session, a stream that tells a page to ask again, a failed sign-in. */
+    private static final Set<String> OF_BROWSERS = Set.of(
+            "GET /people/{person}/glass",
+            "GET /cases/{id}/glass",
+            "GET /live",
+            "GET /here",
+            "POST /here",
+            "GET /kept",
+            "POST /kept/{id}/drop",
+            "GET /signed-out",
+            "GET /sign-in-failed");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
