@@ -1,6 +1,7 @@
 // What all dashboards have in common: their variables, their way to each other, and how SQL is narrowed by the variables.
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
-import { FIGURES, Uid } from './panels';
+import * as cog from '@grafana/grafana-foundation-sdk/cog';
+import { Asked, FIGURES, Uid } from './panels';
 
 /** What a view row must fulfil to be among those chosen. A row that names no program, partner or level stands under "-". */
 export const CHOSEN =
@@ -81,3 +82,18 @@ export function board(uid: Uid, description: string, since: string): dashboard.D
   }
   return made;
 }
+
+/** Panels of one kind side by side: what they have in common, and of each what is its own. */
+export function alike<Q>(
+  made: dashboard.DashboardBuilder,
+  kind: (asked: Asked, query: Q) => cog.Builder<dashboard.Panel>,
+  common: Partial<Asked>,
+  panels: [Partial<Asked> & Pick<Asked, 'title' | 'description' | 'none'>, Q][],
+): void {
+  for (const [own, query] of panels) {
+    made.withPanel(kind({ unit: 'none', next: ELSEWHERE, w: 8, h: 8, ...common, ...own }, query));
+  }
+}
+
+/** Where whoever looks at the system goes on to. */
+const ELSEWHERE: Asked['next'] = { title: 'Is anybody being lost meanwhile?', to: 'overview' };

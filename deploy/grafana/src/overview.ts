@@ -1,73 +1,46 @@
-import { board, CHOSEN, WINDOW } from './boards';
+import { alike, board, CHOSEN, WINDOW } from './boards';
 import { bars, lines, number, rows, section } from './panels';
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 
 /** Is anybody being lost, where, is it getting better. */
 export function overview(): dashboard.DashboardBuilder {
-  return board('overview', 'Is anybody being lost, where, and is it getting better?', 'now-1y')
-    .withRow(section('Is anybody being lost now?'))
-    .withPanel(
-      number(
-        {
-          title: 'Overdue and nobody has heard',
-          description:
-            'Handoffs that fell due and are dropped or unverified now, of the chosen programs, all severities. One person may have several. Left out: what is excused or paused, and what fell due long before it was reported (it calls nobody).',
-          unit: 'none',
-          none: 'No handoff is overdue.',
-          next: { title: 'At which step?', to: 'handoffs' },
-          steps: { amber: 1, red: 50 },
-          w: 6,
-          h: 5,
-        },
-        { sql: `select count(*) as overdue from handoffs_waiting where calls_somebody and state in ('dropped', 'unverified') and ${CHOSEN}` },
-      ),
-    )
-    .withPanel(
-      number(
-        {
-          title: 'Critical cases open',
-          description: 'Cases whose gravest open finding is critical, of the whole desk: cases belong to people, not to programs, so the choice above does not narrow it.',
-          unit: 'none',
-          none: 'The desk is not heard.',
-          next: { title: 'Who works on them?', to: 'outreach' },
-          steps: { amber: 1, red: 20 },
-          w: 6,
-          h: 5,
-        },
-        { expr: 'handrail:cases_open:max{severity="critical"}' },
-      ),
-    )
-    .withPanel(
-      number(
-        {
-          title: 'Clinics that are silent',
-          description: 'Feeds that are quiet for longer than they usually are. While one is, its silence says nothing about its people: figures of its programs look worse than they are.',
-          unit: 'none',
-          none: 'No feed is known yet.',
-          next: { title: 'Which ones?', to: 'partners' },
-          steps: { amber: 1, red: 3 },
-          w: 6,
-          h: 5,
-        },
-        { expr: 'sum(handrail:feed_quiet:max)' },
-      ),
-    )
-    .withPanel(
-      number(
-        {
-          title: 'All is judged until … ago',
-          description: 'How old the judgement is on which these figures rest. Seconds in health; more than some minutes and what is shown here is of the past.',
-          unit: 's',
-          none: 'Nothing has been judged yet.',
-          next: { title: 'What is wrong?', to: 'system' },
-          steps: { amber: 60, red: 300 },
-          decimals: 1,
-          w: 6,
-          h: 5,
-        },
-        { expr: 'handrail:judged_age_seconds:max{job="insights"}' },
-      ),
-    )
+  const made = board('overview', 'Is anybody being lost, where, and is it getting better?', 'now-1y').withRow(section('Is anybody being lost now?'));
+  alike(made, number, { w: 6, h: 5 }, [
+    [
+      {
+        title: 'Overdue and nobody has heard',
+        description:
+          'Handoffs that fell due and are dropped or unverified now, of the chosen programs, all severities. One person may have several. Left out: what is excused or paused, and what fell due long before it was reported (it calls nobody).',
+        none: 'No handoff is overdue.', next: { title: 'At which step?', to: 'handoffs' }, steps: { amber: 1, red: 50 },
+      },
+      { sql: `select count(*) as overdue from handoffs_waiting where calls_somebody and state in ('dropped', 'unverified') and ${CHOSEN}` },
+    ],
+    [
+      {
+        title: 'Critical cases open',
+        description: 'Cases whose gravest open finding is critical, of the whole desk: cases belong to people, not to programs, so the choice above does not narrow it.',
+        none: 'The desk is not heard.', next: { title: 'Who works on them?', to: 'outreach' }, steps: { amber: 1, red: 20 },
+      },
+      { expr: 'handrail:cases_open:max{severity="critical"}' },
+    ],
+    [
+      {
+        title: 'Clinics that are silent',
+        description: 'Feeds that are quiet for longer than they usually are. While one is, its silence says nothing about its people: figures of its programs look worse than they are.',
+        none: 'No feed is known yet.', next: { title: 'Which ones?', to: 'partners' }, steps: { amber: 1, red: 3 },
+      },
+      { expr: 'sum(handrail:feed_quiet:max)' },
+    ],
+    [
+      {
+        title: 'All is judged until … ago',
+        description: 'How old the judgement is on which these figures rest. Seconds in health; more than some minutes and what is shown here is of the past.',
+        unit: 's', none: 'Nothing has been judged yet.', next: { title: 'What is wrong?', to: 'system' }, steps: { amber: 60, red: 300 }, decimals: 1,
+      },
+      { expr: 'handrail:judged_age_seconds:max{job="insights"}' },
+    ],
+  ]);
+  return made
     .withRow(section('Where?'))
     .withPanel(
       bars(

@@ -96,37 +96,48 @@ function source(queries: Query[]): { type: string; uid: string } {
   return queries.some((each) => each.sql !== undefined) ? FIGURES : PROMETHEUS;
 }
 
-/** One number, the last that is known. */
-export function number(asked: Asked, query: Query): stat.PanelBuilder {
-  const panel = new stat.PanelBuilder()
-    .title(asked.title)
-    .description(asked.description)
-    .datasource(source([query]))
-    .unit(asked.unit)
-    .noValue(asked.none)
-    .height(asked.h)
-    .span(asked.w)
-    .thresholds(steps(asked))
-    .colorMode(common.BigValueColorMode.Value)
-    .graphMode(query.sql === undefined ? common.BigValueGraphMode.Area : common.BigValueGraphMode.None)
-    .reduceOptions(new common.ReduceDataOptionsBuilder().calcs(['lastNotNull']))
-    .links([next(asked)])
-    .withTarget(target(query, 0, 'table'));
-  return asked.decimals === undefined ? panel : panel.decimals(asked.decimals);
+/** What every kind of panel can be told. */
+interface Dressed {
+  title(title: string): this;
+  description(description: string): this;
+  datasource(source: { type: string; uid: string }): this;
+  unit(unit: string): this;
+  noValue(none: string): this;
+  height(h: number): this;
+  span(w: number): this;
+  thresholds(steps: cog.Builder<dashboard.ThresholdsConfig>): this;
+  links(links: cog.Builder<dashboard.DashboardLink>[]): this;
+  decimals(decimals: number): this;
 }
 
-/** Courses of time. */
-export function lines(asked: Asked, queries: Query[], stacked = false): timeseries.PanelBuilder {
-  const panel = new timeseries.PanelBuilder()
+function dressed<T extends Dressed>(panel: T, asked: Asked, queries: Query[]): T {
+  panel
     .title(asked.title)
     .description(asked.description)
     .datasource(source(queries))
     .unit(asked.unit)
     .noValue(asked.none)
-    .min(0)
     .height(asked.h)
     .span(asked.w)
     .thresholds(steps(asked))
+    .links([next(asked)]);
+  return asked.decimals === undefined ? panel : panel.decimals(asked.decimals);
+}
+
+/** One number, the last that is known. */
+export function number(asked: Asked, query: Query): stat.PanelBuilder {
+  const panel = dressed(new stat.PanelBuilder(), asked, [query])
+    .colorMode(common.BigValueColorMode.Value)
+    .graphMode(query.sql === undefined ? common.BigValueGraphMode.Area : common.BigValueGraphMode.None)
+    .reduceOptions(new common.ReduceDataOptionsBuilder().calcs(['lastNotNull']))
+    .withTarget(target(query, 0, 'table'));
+  return panel;
+}
+
+/** Courses of time. */
+export function lines(asked: Asked, queries: Query[], stacked = false): timeseries.PanelBuilder {
+  const panel = dressed(new timeseries.PanelBuilder(), asked, queries)
+    .min(0)
     .lineWidth(2)
     .fillOpacity(stacked ? 30 : 0)
     .showPoints(common.VisibilityMode.Auto)
@@ -139,7 +150,6 @@ export function lines(asked: Asked, queries: Query[], stacked = false): timeseri
         .calcs(['lastNotNull', 'max']),
     )
     .tooltip(new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.Descending))
-    .links([next(asked)])
     .targets(queries.map((query, index) => target(query, index, 'time_series')));
   if (stacked) {
     panel.stacking(new common.StackingConfigBuilder().mode(common.StackingMode.Normal));
@@ -147,7 +157,7 @@ export function lines(asked: Asked, queries: Query[], stacked = false): timeseri
   if (asked.steps !== undefined) {
     panel.thresholdsStyle(new common.GraphThresholdsStyleConfigBuilder().mode(common.GraphThresholdsStyleMode.Line));
   }
-  return asked.decimals === undefined ? panel : panel.decimals(asked.decimals);
+  return panel;
 }
 
 /**
@@ -156,16 +166,8 @@ export function lines(asked: Asked, queries: Query[], stacked = false): timeseri
  * @param matrix of a Prometheus query, the labels that name the bars and the pieces they are stacked of
  */
 export function bars(asked: Asked, query: Query, stacked = false, matrix?: { bars: string; pieces: string }): barchart.PanelBuilder {
-  const panel = new barchart.PanelBuilder()
-    .title(asked.title)
-    .description(asked.description)
-    .datasource(source([query]))
-    .unit(asked.unit)
-    .noValue(asked.none)
+  const panel = dressed(new barchart.PanelBuilder(), asked, [query])
     .min(0)
-    .height(asked.h)
-    .span(asked.w)
-    .thresholds(steps(asked))
     .orientation(common.VizOrientation.Horizontal)
     .stacking(stacked ? common.StackingMode.Normal : common.StackingMode.None)
     .showValue(common.VisibilityMode.Auto)
@@ -177,29 +179,19 @@ export function bars(asked: Asked, query: Query, stacked = false, matrix?: { bar
         .calcs([]),
     )
     .tooltip(new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.None))
-    .links([next(asked)])
     .withTarget(target({ ...query, now: true }, 0, 'table'));
   if (matrix !== undefined) {
     panel.transformations([
       { id: 'groupingToMatrix', options: { rowField: matrix.bars, columnField: matrix.pieces, valueField: 'Value', emptyValue: 'zero' } },
     ]);
   }
-  return asked.decimals === undefined ? panel : panel.decimals(asked.decimals);
+  return panel;
 }
 
 /** A table; units of columns other than the panel's by name. */
 export function rows(asked: Asked, query: Query, units: Record<string, string> = {}): table.PanelBuilder {
-  const panel = new table.PanelBuilder()
-    .title(asked.title)
-    .description(asked.description)
-    .datasource(source([query]))
-    .unit(asked.unit)
-    .noValue(asked.none)
-    .height(asked.h)
-    .span(asked.w)
-    .thresholds(steps(asked))
+  const panel = dressed(new table.PanelBuilder(), asked, [query])
     .filterable(true)
-    .links([next(asked)])
     .withTarget(target({ ...query, now: true }, 0, 'table'));
   for (const [column, unit] of Object.entries(units)) {
     panel.overrideByName(column, [{ id: 'unit', value: unit }]);
@@ -207,7 +199,7 @@ export function rows(asked: Asked, query: Query, units: Record<string, string> =
   if (query.expr !== undefined) {
     panel.transformations([{ id: 'organize', options: { excludeByName: { Time: true, __name__: true } } }]);
   }
-  return asked.decimals === undefined ? panel : panel.decimals(asked.decimals);
+  return panel;
 }
 
 /** A sentence above panels that belong together. */

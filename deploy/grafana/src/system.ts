@@ -1,8 +1,8 @@
-import { board } from './boards';
+import { alike, board } from './boards';
 import { Asked, lines, number, Query, section } from './panels';
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 
-type Panel = [Pick<Asked, 'title' | 'description' | 'unit' | 'none'> & Partial<Asked>, Query[]];
+type Panel = [Pick<Asked, 'title' | 'description' | 'none'> & Partial<Asked>, Query[]];
 
 const BY_JOB = '{{job}}';
 
@@ -124,56 +124,26 @@ const SECTIONS: [string, Panel[]][] = [
 export function system(): dashboard.DashboardBuilder {
   const made = board('system', 'Is the system well? What comes in, on its way, judged, and the machines. Program, partner and level do not narrow it.', 'now-3h');
   made.withRow(section('Is it there?'));
-  made.withPanel(
-    number(
-      {
-        title: 'Parts that do not answer',
-        description: 'Instances of the services that Prometheus cannot scrape.',
-        unit: 'none',
-        none: 'Prometheus knows no part.',
-        next: { title: 'Is anybody being lost meanwhile?', to: 'overview' },
-        steps: { amber: 1, red: 2 },
-        w: 8,
-        h: 4,
-      },
+  alike(made, number, { h: 4 }, [
+    [
+      { title: 'Parts that do not answer', description: 'Instances of the services that Prometheus cannot scrape.', none: 'Prometheus knows no part.', steps: { amber: 1, red: 2 } },
       { expr: 'sum(up{system="handrail"} == bool 0)' },
-    ),
-  );
-  made.withPanel(
-    number(
-      {
-        title: 'Alerts that ring',
-        description: 'Critical and warning alerts firing now; the dead man\'s alert, which always fires, is left out.',
-        unit: 'none',
-        none: 'None.',
-        next: { title: 'Is anybody being lost meanwhile?', to: 'overview' },
-        steps: { amber: 1, red: 3 },
-        w: 8,
-        h: 4,
-      },
+    ],
+    [
+      { title: 'Alerts that ring', description: 'Critical and warning alerts firing now; the dead man\'s alert, which always fires, is left out.', none: 'None.', steps: { amber: 1, red: 3 } },
       { expr: 'count(ALERTS{alertstate="firing", severity!="none"}) or vector(0)' },
-    ),
-  );
-  made.withPanel(
-    number(
+    ],
+    [
       {
-        title: 'The directory',
-        description: '1 while what stands in the directory\'s file is refused and an earlier version is in force.',
-        unit: 'none',
-        none: 'Nothing is heard.',
-        next: { title: 'Whom does it name?', to: 'partners' },
-        steps: { amber: 1, red: 1 },
-        w: 8,
-        h: 4,
+        title: 'The directory', description: '1 while what stands in the directory\'s file is refused and an earlier version is in force.',
+        none: 'Nothing is heard.', next: { title: 'Whom does it name?', to: 'partners' }, steps: { amber: 1, red: 1 },
       },
       { expr: 'max(handrail_directory_stale)' },
-    ),
-  );
+    ],
+  ]);
   for (const [title, panels] of SECTIONS) {
     made.withRow(section(title));
-    for (const [asked, queries] of panels) {
-      made.withPanel(lines({ next: { title: 'Is anybody being lost meanwhile?', to: 'overview' }, w: 8, h: 8, ...asked }, queries));
-    }
+    alike(made, lines, {}, panels);
   }
   return made;
 }

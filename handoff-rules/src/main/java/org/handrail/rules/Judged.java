@@ -12,6 +12,7 @@ import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
 import org.handrail.events.terms.FactId;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.events.terms.ProgramId;
 import org.handrail.rules.Verdict.Paused;
 import org.handrail.rules.Verdict.Silent;
 import org.handrail.rules.pathway.Rule;
@@ -58,12 +59,12 @@ record Judged(
                 && announced.reportedMissed() == reportedMissed()
                 && announced.openedBy().equals(expectation.openedBy().id())
                 && announced.due().equals(expectation.due())
-                && announced.opened().equals(expectation.start())
+                && announced.opened().equals(opened())
                 && announced.zone().equals(expectation.zone())
                 && announced.pathway().equals(expectation.pathway().version())
                 && announced.raisedBy().equals(raisedBy)
                 && Objects.equals(announced.stage(), stageName())
-                && Objects.equals(announced.program(), expectation.program())
+                && Objects.equals(announced.program(), program())
                 && Objects.equals(announced.settled(), verdict.settled())
                 && announced.evidence().equals(evidence());
     }
@@ -79,12 +80,12 @@ record Judged(
                 rule.name(),
                 expectation.pathway().version(),
                 expectation.anchor(),
-                expectation.program(),
+                program(),
                 severity(),
                 verdict.state(),
                 reportedMissed(),
                 callsSomebody(),
-                expectation.start(),
+                opened(),
                 expectation.due(),
                 expectation.zone(),
                 verdict.settled(),
@@ -96,6 +97,19 @@ record Judged(
                 rule.source(),
                 stageName(),
                 raisedBy);
+    }
+
+    /**
+     * When the clock started. Of a measure, when what it counts began: a treatment counts in the month it was begun in, however long it
+     * then went on.
+     */
+    private Instant opened() {
+        return expectation.rule().isMeasure() ? expectation.openedBy().happenedAt() : expectation.start();
+    }
+
+    /** Who owes it; of a measure, where what it counts began, whoever carried it on. */
+    private @Nullable ProgramId program() {
+        return expectation.rule().isMeasure() ? expectation.openedBy().event().program() : expectation.program();
     }
 
     /** The same, more urgent for these contexts, too. */

@@ -199,7 +199,33 @@ class JourneyFiguresTest {
         say(fact("then " + test, person, partner, hours(1), admitted()));
 
         await().untilAsserted(() -> assertThat(asking.figures("/v1/feeds?by=partner&partner=" + partner))
-                .containsExactly(partner + " 2 1800.0 2 2 2 2026-10-05T15:30:00Z"));
+                .containsExactly(partner + " 2 1800.0 2048.0 2048.0 2 2 2 0 0 2026-10-05T15:30:00Z"));
+    }
+
+    @Test
+    void halfAndNineInTenOfWhatAPartnerSentCameWithinATime() {
+        String partner = "partner-" + test;
+        for (int i = 0; i < 20; i++) {
+            Duration late = i < 10 ? Duration.ofMinutes(1) : i < 18 ? Duration.ofHours(5) : Duration.ofDays(40);
+            Fact usual = fact("late " + i + test, person, partner, LEFT, admitted());
+            say(new Fact(
+                    usual.id(),
+                    usual.source(),
+                    usual.person(),
+                    usual.time(),
+                    usual.zone(),
+                    LEFT.plus(late),
+                    usual.event()));
+        }
+
+        await().untilAsserted(() -> assertThat(asking.figures("/v1/feeds?by=partner&partner=" + partner))
+                .singleElement()
+                .satisfies(figure -> {
+                    String[] said = figure.split(" ", -1);
+                    assertThat(said[1]).isEqualTo("20");
+                    assertThat(Double.parseDouble(said[3])).isBetween(60.0, 72.0);
+                    assertThat(Double.parseDouble(said[4])).isBetween(18_000.0, 21_500.0);
+                }));
     }
 
     @Test
@@ -219,6 +245,8 @@ class JourneyFiguresTest {
                 .allMatch(spell -> spell != null));
         assertThat(database.queryForObject("select quiet from feeds where partner = ?", Boolean.class, partner.value()))
                 .isFalse();
+        assertThat(asking.figures("/v1/feeds?by=month,partner&partner=" + partner))
+                .containsExactly("2026-10 " + partner + " 0 - - - 0 0 0 1 32400 -");
     }
 
     private DetoxAdmitted admitted() {

@@ -2,7 +2,9 @@ package org.handrail.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.handrail.directory.Partner;
 import org.handrail.events.EventType;
@@ -29,6 +31,7 @@ final class BulkPost {
     private final Terms terms;
     private final Taking taking;
     private final List<Receipt> notable = new ArrayList<>();
+    private final Map<RefusalReason, Long> refusals = new EnumMap<>(RefusalReason.class);
     private Counts counts = Counts.NONE;
     private boolean more;
 
@@ -80,6 +83,11 @@ final class BulkPost {
         return counts;
     }
 
+    /** Of those refused so far, why. */
+    Map<RefusalReason, Long> refusals() {
+        return refusals;
+    }
+
     private void add(Found found, Batch batch, EventStream events) {
         long number = found.number() + terms.offset();
         switch (found) {
@@ -128,6 +136,10 @@ final class BulkPost {
         List<Receipt> receipts = taking.take(batch, reached);
         counts = counts.plus(Batch.sum(receipts));
         for (Receipt receipt : receipts) {
+            if (receipt.status().equals(Receipt.REFUSED) && receipt.problem() != null) {
+                Receipt.EventProblem problem = receipt.problem();
+                refusals.merge(RefusalReason.of(problem.status(), problem.pointer()), 1L, Long::sum);
+            }
             if (!receipt.isPlain()) {
                 if (notable.size() < MOST_IN_MEMORY) {
                     notable.add(receipt);

@@ -56,6 +56,7 @@ final class BulkPosts {
             return taken(bulk, events);
         } finally {
             metrics.count(post.partner().id(), bulk.counts());
+            metrics.refused(post.partner().id(), bulk.refusals());
         }
     }
 

@@ -57,7 +57,7 @@ class EventsController {
         try {
             posted = single.read(post);
         } catch (RefusedPost refused) {
-            metrics.refused(post.partner().id());
+            metrics.refused(post.partner().id(), refused.refusal());
             throw refused;
         }
         Receipt receipt = switch (posted) {

@@ -2,9 +2,12 @@ package org.handrail.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.events.terms.PartnerId;
+import org.handrail.intake.format.Refusal;
 import org.handrail.intake.upload.Counts;
 
 /** Posted events by partner and by what became of them; no figure names a person. */
@@ -12,6 +15,7 @@ final class IntakeMetrics {
 
     private final MeterRegistry registry;
     private final Map<Label, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<PartnerId, Map<RefusalReason, Counter>> refusals = new ConcurrentHashMap<>();
 
     IntakeMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -20,6 +24,7 @@ final class IntakeMetrics {
     private record Label(PartnerId partner, String outcome) {}
 
     void count(PartnerId partner, Counts counts) {
+        reasons(partner);
         add(partner, Receipt.ACCEPTED, counts.accepted());
         add(partner, "duplicate", counts.duplicates());
         add(partner, "conflict", counts.conflicts());
@@ -27,8 +32,35 @@ final class IntakeMetrics {
         add(partner, Receipt.ELSEWHERE, counts.elsewhere());
     }
 
-    void refused(PartnerId partner) {
+    /** A post of one event that was refused. */
+    void refused(PartnerId partner, Refusal refusal) {
         add(partner, Receipt.REFUSED, 1);
+        refused(partner, Map.of(RefusalReason.of(refusal.status(), refusal.pointer()), 1L));
+    }
+
+    /** Of the refused ones, why. */
+    void refused(PartnerId partner, Map<RefusalReason, Long> reasons) {
+        Map<RefusalReason, Counter> counters = reasons(partner);
+        reasons.forEach(
+                (reason, events) -> Objects.requireNonNull(counters.get(reason)).increment((double) events));
+    }
+
+    /** All of them are there with the partner's first post, so that the first refusal is an increase. */
+    private Map<RefusalReason, Counter> reasons(PartnerId partner) {
+        return refusals.computeIfAbsent(partner, posting -> {
+            Map<RefusalReason, Counter> counters = new EnumMap<>(RefusalReason.class);
+            for (RefusalReason reason : RefusalReason.values()) {
+                counters.put(
+                        reason,
+                        Counter.builder("handrail.intake.refused")
+                                .description(
+                                        "Posted events that were refused, by partner and by what was wrong with them")
+                                .tag("partner", posting.value())
+                                .tag("reason", reason.label())
+                                .register(registry));
+            }
+            return counters;
+        });
     }
 
     private void add(PartnerId partner, String outcome, long events) {

@@ -35,8 +35,11 @@ final class LocalSystem implements AutoCloseable {
     static final List<String> PARTS = List.of(
             "detox", "placement", "aftercare", "tracker", "outreach", "insights", "issuer", "broker", "postgres");
 
-    /** Keeps every port, the management ports too, below those the kernel lends to outgoing connections (32768 on). */
-    private static final int PORT_OFFSET = 12_000;
+    /**
+     * Keeps every port, the management ports too, below those the kernel lends to outgoing connections (32768 on). Where two
+     * runs stand beside each other, one has another: {@code -Dhandrail.port-offset}.
+     */
+    private static final int PORT_OFFSET = Integer.getInteger("handrail.port-offset", 12_000);
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target/system").toAbsolutePath();
@@ -155,6 +158,16 @@ final class LocalSystem implements AutoCloseable {
                 .until(() -> pid("issuer") != killed
                         && Http.get(url("issuer") + "/oauth2/jwks", null).status() == 200);
         tokens.clear();
+    }
+
+    /** Where it keeps what is its own. */
+    Path data() {
+        return DATA;
+    }
+
+    /** Its directory, which may be changed. */
+    Path directory() {
+        return ownDirectory(DATA);
     }
 
     /** {@code kill -9} of one process. The launcher is to start it again. */

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The measures as {@code GET /v1/measures} tells them, beside plain loops over the facts that stand on the topics: by measure,
- * program and month. POD is not counted by plain loops.
+ * program and month.
  */
 record MeasuresShown(LocalSystem system) {
 
@@ -71,8 +71,7 @@ record MeasuresShown(LocalSystem system) {
             for (JsonNode each : page.get("figures")) {
                 long denominator = each.get("denominator").asLong();
                 long exclusions = each.get("exclusions").asLong();
-                boolean counted = denominator + exclusions > 0;
-                if (counted && !each.get("measure").asString().equals("pod")) {
+                if (denominator + exclusions > 0) {
                     shown.put(
                             each.get("measure").asString() + " "
                                     + each.get("program").asString() + " "

@@ -14,11 +14,31 @@ import tools.jackson.databind.JsonNode;
 final class PrometheusServer {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final long STEPS = 200;
 
     private final String url;
 
     PrometheusServer(LocalSystem system) {
-        this.url = system.url("prometheus");
+        this(system.url("prometheus"));
+    }
+
+    PrometheusServer(String url) {
+        this.url = url;
+    }
+
+    /** The series a query finds over so long a time, up to now. */
+    JsonNode course(String query, Duration window) throws IOException {
+        Instant now = Instant.now();
+        return ask("/api/v1/query_range?step=" + Math.max(1, window.toSeconds() / STEPS) + "&start="
+                        + now.minus(window).getEpochSecond() + "&end=" + now.getEpochSecond() + "&query="
+                        + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .get("result");
+    }
+
+    /** What a query finds now. */
+    JsonNode now(String query) throws IOException {
+        return ask("/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .get("result");
     }
 
     /** Whether a query over the last minutes finds a number anywhere; refused queries fail. */

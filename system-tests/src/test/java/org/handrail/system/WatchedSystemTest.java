@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What is said about watching the system holds for the running one: a real Prometheus scrapes the real services under the
- * simulated clinics.
+ * simulated clinics. {@code -Dhandrail.sheets=FOLDER} writes the dashboards there to be looked at, with what they find.
  */
 @Tag("full")
 @ExtendWith(RunningSystem.class)
@@ -35,6 +36,8 @@ class WatchedSystemTest {
     private static final int MANAGEMENT = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SLOWEST_SCRAPE = Duration.ofMillis(200);
+    private static final int TRIES = 5;
+    private static final Duration SHOWN = Duration.ofMinutes(10);
     private static final int LARGEST_SCRAPE = 2_000_000;
     private static final List<String> PARTS =
             List.of("detox", "placement", "aftercare", "tracker", "outreach", "insights");
@@ -55,7 +58,11 @@ class WatchedSystemTest {
     }
 
     @AfterAll
-    static void clinicsRest() throws SQLException {
+    static void clinicsRest() throws SQLException, IOException {
+        String sheets = System.getProperty("handrail.sheets");
+        if (sheets != null) {
+            DashboardSheets.write(Path.of(sheets), prometheus, figures(), SHOWN);
+        }
         if (figures != null) {
             figures.close();
         }
@@ -96,11 +103,16 @@ class WatchedSystemTest {
 
     @Test
     void aScrapeIsQuickAndSmall() {
-        scrapes(); // the first is slower: the JVM has not met it yet
-        assertThat(scrapes()).allSatisfy(scrape -> {
-            assertThat(scrape.took()).as(scrape.part()).isLessThan(SLOWEST_SCRAPE.multipliedBy(5));
-            assertThat(scrape.bytes()).as(scrape.part()).isLessThan(LARGEST_SCRAPE);
-        });
+        // the quickest of some: the machine does other things too, and the JVM has not met the first
+        for (String part : PARTS) {
+            List<Scrape> tries = Stream.generate(() -> Scrape.of(part, LocalSystem.port(part) + MANAGEMENT))
+                    .limit(TRIES)
+                    .toList();
+            assertThat(tries).as(part).allMatch(scrape -> scrape.bytes() < LARGEST_SCRAPE);
+            assertThat(tries)
+                    .as(part)
+                    .anySatisfy(scrape -> assertThat(scrape.took()).isLessThan(SLOWEST_SCRAPE));
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedMissed whether a drop was reported (a missed appointment, a decline) rather than concluded from silence
  * @param callsSomebody false where it fell due longer before its opening fact was received than the watch horizon: it
  *     counts in figures and calls nobody
- * @param opened when the clock started
+ * @param opened when the clock started; of a measure, when what it counts began
  * @param due the instant after which silence is a drop
  * @param zone the zone in which days were counted
  * @param settled when what settled it happened, or null while nothing has

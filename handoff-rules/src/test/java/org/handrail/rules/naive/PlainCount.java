@@ -9,7 +9,7 @@ import org.handrail.events.fact.Fact;
 
 /**
  * One of those whom a measure counts by plain loops over the facts, with what figures are put together by: for whoever wants to
- * compare figures that went another way. All but POD.
+ * compare figures that went another way.
  *
  * @param measure the rule's name, {@code measure-3312-7}
  * @param program of the discharge or other opening, or empty
@@ -17,15 +17,10 @@ import org.handrail.events.fact.Fact;
  */
 public record PlainCount(String measure, UUID anchor, String program, YearMonth month, boolean met, boolean excluded) {
 
-    private static final String POD = "measure-pod";
-
     /** Everybody counted, at the end of time, of all that was heard of one person. */
     public static List<PlainCount> of(List<Fact> heard) {
         Life life = Life.of(heard);
-        return Measures.all(heard).stream()
-                .filter(one -> !one.measure().equals(POD))
-                .map(one -> counted(one, life))
-                .toList();
+        return Measures.all(heard).stream().map(one -> counted(one, life)).toList();
     }
 
     private static PlainCount counted(Counted one, Life life) {

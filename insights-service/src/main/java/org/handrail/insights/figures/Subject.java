@@ -140,18 +140,22 @@ public record Subject(
             List.of("phase"),
             figures("people", COUNT, "daysThereMedian", median("extract(epoch from now() - f.since) / 86400")));
 
-    /** What came from partners, by the month of receipt. */
+    /** What came from partners, by the month of receipt, and when they were silent, by the month in which that began. */
     public static final Subject FEEDS = new Subject(
-            "feed_hour f left join (select null as level, null as partner) p on true" + SHOWN,
-            "(f.hour at time zone 'UTC')::date",
-            of("month", month("f.hour at time zone 'UTC'"), "partner", "f.source", "service", "f.service"),
+            "feed_part f" + SHOWN,
+            "(f.at at time zone 'UTC')::date",
+            of("month", month("f.at at time zone 'UTC'"), "partner", "f.source", "service", "f.service"),
             List.of("partner", "service"),
             figures(
-                    "facts", "sum(f.facts)::bigint",
-                    "lagSecondsMean", "sum(f.lag_seconds) / sum(f.facts)",
-                    "withinHour", "sum(f.within_hour)::bigint",
-                    "withinDay", "sum(f.within_day)::bigint",
-                    "withinWeek", "sum(f.within_week)::bigint",
+                    "facts", "coalesce(sum(f.facts), 0)::bigint",
+                    "lagSecondsMean", "sum(f.lag_seconds) / nullif(sum(f.facts), 0)",
+                    "lagSecondsHalf", "lag_p50(f.class, f.classed)",
+                    "lagSecondsNineInTen", "lag_p90(f.class, f.classed)",
+                    "withinHour", "coalesce(sum(f.within_hour), 0)::bigint",
+                    "withinDay", "coalesce(sum(f.within_day), 0)::bigint",
+                    "withinWeek", "coalesce(sum(f.within_week), 0)::bigint",
+                    "quietSpells", "count(f.quiet_since)",
+                    "quietSeconds", "coalesce(extract(epoch from sum(f.quiet_until - f.quiet_since)), 0)::bigint",
                     "lastReceived",
                             "to_char(max(f.last_received) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"));
 

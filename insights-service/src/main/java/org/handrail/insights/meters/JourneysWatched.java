@@ -68,6 +68,8 @@ final class JourneysWatched {
                         "source as partner",
                         "sum(lag_seconds) / sum(facts)",
                         new Source("feed_hour", "hour > now() - interval '7 days'")),
+                lag("half", "half of", "lag_p50"),
+                lag("nine.in.ten", "nine in ten of", "lag_p90"),
                 Watched.count(
                         "handrail.insights.unsettled",
                         "people",
@@ -94,6 +96,21 @@ final class JourneysWatched {
                 "program, " + MONTH,
                 "3600 * percentile_cont(0.5) within group (order by " + hours + ")",
                 new Source("stay", "kind = 'detox' and " + hours + " is not null and " + TWO_MONTHS));
+    }
+
+    private static Watched lag(String name, String meaning, String share) {
+        return Watched.of(
+                "handrail.partner.evidence.lag." + name,
+                SECONDS,
+                "Time from happening to receipt within which " + meaning
+                        + " a partner's facts of the last seven days came, up to a fifth too long",
+                List.of("partner"),
+                "source as partner",
+                share + "(class, facts)",
+                new Source(
+                        "(select generation, source, class, sum(facts)::bigint as facts from feed_lag"
+                                + " where day > (now() at time zone 'UTC')::date - 7 group by generation, source, class) as week",
+                        ""));
     }
 
     private static String ahead() {

@@ -83,6 +83,13 @@ record ProgramMonth(
     /** How many of something. */
     record Tally(String what, long count, String share) {}
 
-    /** What came from the partner. */
-    record FeedRow(String service, long facts, String lag, String withinDay, String last) {}
+    /**
+     * What came from the partner.
+     *
+     * @param half of the facts came within this time of happening
+     * @param nineInTen of them did
+     * @param silent how often it was silent for longer than usual, and how long altogether; empty where it was not
+     */
+    record FeedRow(
+            String service, long facts, String half, String nineInTen, String withinDay, String silent, String last) {}
 }

@@ -30,6 +30,7 @@ class ProgramMonths {
 
     private static final int MONTHS = 12;
     private static final int MANY = 5_000;
+    private static final double SECONDS_AN_HOUR = 3_600;
 
     private final Figures figures;
     private final Programs programs;
@@ -196,11 +197,16 @@ class ProgramMonths {
     }
 
     private static FeedRow feed(Line line) {
+        long spells = line.count("quietSpells");
         return new FeedRow(
                 line.text("service"),
                 line.count("facts"),
-                Share.length(line.amount("lagSecondsMean") / 3_600),
+                Share.length(line.amount("lagSecondsHalf") / SECONDS_AN_HOUR),
+                Share.length(line.amount("lagSecondsNineInTen") / SECONDS_AN_HOUR),
                 Share.of(line.count("withinDay"), line.count("facts")),
+                spells == 0
+                        ? ""
+                        : spells + " × " + Share.length(line.amount("quietSeconds") / SECONDS_AN_HOUR / spells),
                 line.text("lastReceived").replace('T', ' ').replace("Z", " UTC"));
     }
 }

@@ -46,6 +46,9 @@ public record FactRow(
         @Nullable Instant starts,
         @Nullable String detail) {
 
+    private static final double CLASSES_A_DOUBLING = 4;
+    private static final double ROUNDING = 1e-9;
+
     /** What figures need of this fact. */
     public static FactRow of(Fact fact, String service) {
         CareEvent event = fact.event();
@@ -76,6 +79,14 @@ public record FactRow(
     double lag() {
         return Math.max(
                 0, fact.receivedAt().getEpochSecond() - fact.happenedBy().getEpochSecond());
+    }
+
+    /**
+     * Which class of lags that is: class {@code c} holds what is longer than 2^((c-1)/4) seconds and at most 2^(c/4); 0 is up to
+     * a second.
+     */
+    int lagClass() {
+        return (int) Math.ceil(CLASSES_A_DOUBLING * Math.log(Math.max(1, lag())) / Math.log(2) - ROUNDING);
     }
 
     private static @Nullable UUID anchor(CareEvent event) {

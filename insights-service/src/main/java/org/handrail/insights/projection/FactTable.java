@@ -31,13 +31,14 @@ class FactTable {
             .with("text", FactRow::toProgram)
             .with("timestamptz", FactRow::starts)
             .with("text", FactRow::detail)
-            .with("float8", FactRow::lag);
+            .with("float8", FactRow::lag)
+            .with("int4", FactRow::lagClass);
 
     /** An hour is counted by what was new: whatever is read twice counts once. */
     private static final String PUT = """
             with said as (select ?::int as generation, each.* from %s
                 as each (id, person, type, service, source, program, zone, happened, day, received, anchor, referral,
-                  to_program, starts, detail, lag)),
+                  to_program, starts, detail, lag, class)),
               put as (
                 insert into fact (generation, id, person, type, service, source, program, zone, happened, day, received,
                   anchor, referral, to_program, starts, detail)
@@ -47,7 +48,12 @@ class FactTable {
                 returning generation, id, person),
               awaited as (
                 insert into unsettled (generation, person)
-                select distinct generation, person from put order by person on conflict do nothing)
+                select distinct generation, person from put order by person on conflict do nothing),
+              classed as (
+                insert into feed_lag (generation, source, service, day, class, facts)
+                select generation, source, service, (received at time zone 'UTC')::date, class, count(*)
+                from said join put using (generation, id) group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
+                on conflict (generation, source, service, day, class) do update set facts = feed_lag.facts + excluded.facts)
             insert into feed_hour (generation, source, service, hour, facts, lag_seconds, within_hour, within_day, within_week,
               last_received)
             select generation, source, service, date_trunc('hour', received, 'UTC'), count(*), sum(lag),

@@ -17,6 +17,7 @@ public class Generations {
             "alias",
             "unsettled",
             "feed_hour",
+            "feed_lag",
             "stay",
             "appointment",
             "referral",

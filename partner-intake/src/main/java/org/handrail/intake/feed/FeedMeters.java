@@ -6,12 +6,15 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.handrail.events.terms.PartnerId;
 
 /** The feeds in figures, partner by partner. */
 final class FeedMeters {
 
     private final MultiGauge quiet;
     private final MultiGauge age;
+    private final MultiGauge flags;
 
     FeedMeters(MeterRegistry registry) {
         quiet = MultiGauge.builder("handrail.feed.quiet")
@@ -21,9 +24,24 @@ final class FeedMeters {
                 .description("How long ago the partner was last heard [max over instances]")
                 .baseUnit("seconds")
                 .register(registry);
+        flags = MultiGauge.builder("handrail.feed.flags")
+                .description(
+                        "Flags that stand on facts of the partner, which do not fit what else is known and count all the"
+                                + " same [max over instances]")
+                .register(registry);
     }
 
-    void show(List<Feed> feeds, Instant now) {
+    /**
+     * Shows them.
+     *
+     * @param flagged how many flags stand, of partners that have any
+     */
+    void show(List<Feed> feeds, Map<PartnerId, Long> flagged, Instant now) {
+        flags.register(
+                feeds.stream()
+                        .map(feed -> MultiGauge.Row.of(tags(feed), flagged.getOrDefault(feed.partner(), 0L)))
+                        .toList(),
+                true);
         quiet.register(
                 feeds.stream()
                         .map(feed -> MultiGauge.Row.of(tags(feed), feed.quiet() ? 1 : 0))

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +45,15 @@ final class FeedTable {
 
     List<Feed> all() {
         return jdbc.query("select * from feed order by partner", (row, number) -> feed(row));
+    }
+
+    /** How many flags stand on facts of each partner; none where there are none. */
+    Map<PartnerId, Long> flags() {
+        Map<PartnerId, Long> flags = new HashMap<>();
+        jdbc.query("select source, count(*) from flag group by source", row -> {
+            flags.put(new PartnerId(row.getString(1)), row.getLong(2));
+        });
+        return flags;
     }
 
     /** One feed, locked until the transaction ends. */

@@ -33,6 +33,8 @@ final class FeedWatch implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final FeedMeters meters;
     private final Map<PartnerId, Instant> noted = new HashMap<>();
+    private Map<PartnerId, Long> flags = Map.of();
+    private Instant counted = Instant.EPOCH;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     FeedWatch(
@@ -64,7 +66,16 @@ final class FeedWatch implements SmartLifecycle {
         for (Feed feed : feeds.all()) {
             directory.partner(feed.partner()).ifPresent(partner -> known.add(judged(feed, partner, watch)));
         }
-        meters.show(known, watch.now());
+        meters.show(known, flags(watch.now()), watch.now());
+    }
+
+    /** Counted less often than is looked: flags may be many. */
+    private Map<PartnerId, Long> flags(Instant now) {
+        if (counted.plus(settings.noteEvery()).isBefore(now)) {
+            flags = feeds.flags();
+            counted = now;
+        }
+        return flags;
     }
 
     private void note(Partner partner, Instant now) {

@@ -80,14 +80,32 @@ class FeedsOfTwoInstancesTest {
         }
     }
 
+    @Test
+    void flagsThatStandAreCountedByPartner() {
+        jdbc.update("insert into feed (partner, last_heard, gaps, lags, quiet, said_lag)"
+                + " values ('clinic-east', clock_timestamp(), '{}', '{}', false, 0) on conflict do nothing");
+        jdbc.update(
+                "insert into flag (source, fact, reason, mend, kind, anchor) select 'clinic-east', gen_random_uuid(),"
+                        + " 'never booked', 'post the booking', 'APPOINTMENT', gen_random_uuid() from generate_series(1, 3)");
+        SimpleMeterRegistry figures = new SimpleMeterRegistry();
+
+        another(figures).look();
+
+        assertThat(figures.get("handrail.feed.flags")
+                        .tag("partner", "clinic-east")
+                        .gauge()
+                        .value())
+                .isEqualTo(3);
+        jdbc.update("delete from flag where source = 'clinic-east' and reason = 'never booked'");
+    }
+
     private FeedWatch another() {
+        return another(new SimpleMeterRegistry());
+    }
+
+    private FeedWatch another(SimpleMeterRegistry figures) {
         return new FeedWatch(
-                new FeedTable(jdbc),
-                new Heard(),
-                directory,
-                settings,
-                transactions,
-                new FeedMeters(new SimpleMeterRegistry()));
+                new FeedTable(jdbc), new Heard(), directory, settings, transactions, new FeedMeters(figures));
     }
 
     private void lastHeardAnHourAgo(String partner) {
