@@ -76,10 +76,9 @@ class MeasuresProofTest {
         SortedMap<Cell, long[]> counts = new TreeMap<>();
         for (long first = 0; first < people; first += AT_ONCE) {
             List<Finding> said = new ArrayList<>();
-            LongStream.range(first, Math.min(people, first + AT_ONCE)).forEach(seed -> {
-                MadeUpPeople one = MadeUpPeople.number(seed);
-                said.addAll(step.apply(one));
-                count(one, counts);
+            each(first, Math.min(people, first + AT_ONCE), step).forEach(one -> {
+                said.addAll(one.said());
+                count(one.counted(), counts);
             });
             Collections.shuffle(said, new Random(first + people));
             announcer.findings(said);
@@ -89,16 +88,27 @@ class MeasuresProofTest {
 
     private static SortedMap<Cell, long[]> counted(int people, Function<MadeUpPeople, List<Finding>> step) {
         SortedMap<Cell, long[]> counts = new TreeMap<>();
-        LongStream.range(0, people).forEach(seed -> {
-            MadeUpPeople one = MadeUpPeople.number(seed);
-            var _ = step.apply(one);
-            count(one, counts);
-        });
+        for (long first = 0; first < people; first += AT_ONCE) {
+            each(first, Math.min(people, first + AT_ONCE), step).forEach(one -> count(one.counted(), counts));
+        }
         return counts;
     }
 
-    private static void count(MadeUpPeople one, SortedMap<Cell, long[]> counts) {
-        for (PlainCount each : one.counted()) {
+    /** What is announced of one person, and who is counted of them. */
+    private record Told(List<Finding> said, List<PlainCount> counted) {}
+
+    private static List<Told> each(long from, long to, Function<MadeUpPeople, List<Finding>> step) {
+        return LongStream.range(from, to)
+                .parallel()
+                .mapToObj(seed -> {
+                    MadeUpPeople one = MadeUpPeople.number(seed);
+                    return new Told(step.apply(one), one.counted());
+                })
+                .toList();
+    }
+
+    private static void count(List<PlainCount> counted, SortedMap<Cell, long[]> counts) {
+        for (PlainCount each : counted) {
             Cell cell = new Cell(
                     each.measure().substring("measure-".length()),
                     each.program(),

@@ -121,8 +121,10 @@ final class Faults implements AutoCloseable {
                 "left",
                 stay("north-detox"));
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> update("update outreach.cases set opened_at = opened_at - interval '2 hours'"
-                                + " where severity = 3 and owner is null and closed_at is null")
+                .until(() -> update(
+                                "outreach",
+                                "update cases set opened_at = opened_at - interval '2 hours'"
+                                        + " where severity = 3 and owner is null and closed_at is null")
                         > 0);
     }
 
@@ -240,9 +242,10 @@ final class Faults implements AutoCloseable {
         return connection;
     }
 
-    private int update(String sql) throws SQLException, IOException {
+    private int update(String schema, String sql) throws SQLException, IOException {
         try (Connection connection = system.database(OWNER);
                 Statement statement = connection.createStatement()) {
+            connection.setSchema(schema);
             return statement.executeUpdate(sql);
         }
     }
