@@ -3,7 +3,6 @@ package org.handrail.rules.pathway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.handrail.events.EventType;
 
 /**
  * The rules of handing a person on.
@@ -31,12 +30,5 @@ public record Pathway(
 
     public Pathway {
         rules = List.copyOf(rules);
-    }
-
-    /** Whether a rule looks for events of this type, or is opened by them. */
-    public boolean knows(EventType event) {
-        return rules.stream()
-                .anyMatch(rule -> rule.looksFor().contains(event)
-                        || rule.after().stream().anyMatch(opening -> opening.event() == event));
     }
 }

@@ -9,7 +9,6 @@ import static org.handrail.rules.scenarios.Told.DETOX;
 import static org.handrail.rules.scenarios.Told.HOUSE;
 import static org.handrail.rules.scenarios.Told.STAY;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.events.AppointmentMissed;
@@ -18,12 +17,10 @@ import org.handrail.events.CareEvent;
 import org.handrail.events.CheckInMissed;
 import org.handrail.events.CheckInScheduled;
 import org.handrail.events.DetoxCompleted;
-import org.handrail.events.DischargePlanned;
 import org.handrail.events.ReferralDeclined;
 import org.handrail.events.terms.CareTime;
 import org.handrail.events.terms.DeclineReason;
 import org.handrail.events.terms.Medication;
-import org.handrail.events.terms.MedicationPlan;
 
 /** What can become of a row besides: a reported miss, a move, a pause; and why a row knows none of that. */
 final class Besides {
@@ -38,19 +35,10 @@ final class Besides {
 
     /** What moves it, where anything does, to a later day. */
     static final Map<String, CareEvent> MOVES = Map.of(
-            "referral-made",
-                    new DischargePlanned(
-                            STAY,
-                            DETOX,
-                            new CareTime.Moment(Week.instant("Mon+1 09:00")),
-                            null,
-                            Set.of(),
-                            null,
-                            null,
-                            null),
+            "referral-made", Happened.dischargePlanned("Mon+1 09:00", null),
             "reminder-sent", new AppointmentRescheduled(APPOINTMENT, HOUSE, Week.instant("Mon+1 14:00")),
             "appointment-attended", new AppointmentRescheduled(APPOINTMENT, HOUSE, Week.instant("Mon+1 14:00")),
-            "naltrexone-started", planned(),
+            "naltrexone-started", Happened.naltrexonePlanned("2026-03-02"),
             "check-in-held",
                     new CheckInScheduled(
                             CHECK_IN, ENROLMENT, CLINIC, new CareTime.Moment(Week.instant("Mon+1 10:00"))));
@@ -98,20 +86,4 @@ final class Besides {
     static final String NO_MOVE = "it is counted from what happened, which does not change";
 
     private Besides() {}
-
-    private static CareEvent planned() {
-        return new DischargePlanned(
-                STAY,
-                DETOX,
-                new CareTime.Moment(Week.instant("Wed 09:00")),
-                null,
-                Set.of(),
-                null,
-                null,
-                new MedicationPlan(
-                        MedicationPlan.Choice.PLANNED,
-                        new Medication(Medication.Ingredient.NALTREXONE, Medication.Form.MONTHLY_INJECTION),
-                        LocalDate.parse("2026-03-02"),
-                        null));
-    }
 }

@@ -27,7 +27,6 @@ import org.handrail.events.CareEvent;
 import org.handrail.events.ConsentRevoked;
 import org.handrail.events.DetoxAdmitted;
 import org.handrail.events.DetoxEnded;
-import org.handrail.events.DischargePlanned;
 import org.handrail.events.HospitalAdmitted;
 import org.handrail.events.Incarcerated;
 import org.handrail.events.MedicationStopped;
@@ -184,14 +183,7 @@ final class Excuses {
     }
 
     private static CareEvent declinedNaltrexone() {
-        return new DischargePlanned(
-                STAY,
-                DETOX,
-                new CareTime.Moment(Week.instant("Wed 09:00")),
-                null,
-                Set.of(),
-                null,
-                null,
-                new MedicationPlan(MedicationPlan.Choice.DECLINED_BY_PERSON, null, null, null));
+        return Happened.dischargePlanned(
+                "Wed 09:00", new MedicationPlan(MedicationPlan.Choice.DECLINED_BY_PERSON, null, null, null));
     }
 }

@@ -95,19 +95,23 @@ final class Happened {
                 expires);
     }
 
-    static CareEvent naltrexonePlanned() {
+    static CareEvent dischargePlanned(String discharge, @Nullable MedicationPlan plan) {
         return new DischargePlanned(
-                STAY,
-                DETOX,
-                new CareTime.Moment(Week.instant("Wed 09:00")),
-                null,
-                Set.of(),
-                null,
-                null,
+                STAY, DETOX, new CareTime.Moment(Week.instant(discharge)), null, Set.of(), null, null, plan);
+    }
+
+    static CareEvent naltrexonePlanned() {
+        return naltrexonePlanned("2026-02-28");
+    }
+
+    /** For ten days after the last opioid. */
+    static CareEvent naltrexonePlanned(String opioidFreeSince) {
+        return dischargePlanned(
+                "Wed 09:00",
                 new MedicationPlan(
                         MedicationPlan.Choice.PLANNED,
                         medication(Ingredient.NALTREXONE, Form.MONTHLY_INJECTION),
-                        LocalDate.parse("2026-02-28"),
+                        LocalDate.parse(opioidFreeSince),
                         null));
     }
 
