@@ -160,6 +160,12 @@ export function lines(asked: Asked, queries: Query[], stacked = false): timeseri
   return panel;
 }
 
+/** Pieces of bars whose colour says something: what is grave or lost is red whichever comes first. */
+const COLOURS: Record<string, string> = {
+  critical: 'red', high: 'orange', lesser: 'blue', met: 'green', recovered: 'yellow', dropped: 'red', open: 'blue',
+  taken: 'green', declined: 'red', waiting: 'yellow', unanswered: 'orange', withdrawn: 'text', accepted: 'green', refused: 'red', conflict: 'orange', duplicate: 'blue',
+};
+
 /**
  * Bars, one group for each row; the first column names them.
  *
@@ -180,6 +186,9 @@ export function bars(asked: Asked, query: Query, stacked = false, matrix?: { bar
     )
     .tooltip(new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.None))
     .withTarget(target({ ...query, now: true }, 0, 'table'));
+  for (const [piece, colour] of stacked ? Object.entries(COLOURS) : []) {
+    panel.overrideByName(piece, [{ id: 'color', value: { mode: 'fixed', fixedColor: colour } }]);
+  }
   if (matrix !== undefined) {
     panel.transformations([
       { id: 'groupingToMatrix', options: { rowField: matrix.bars, columnField: matrix.pieces, valueField: 'Value', emptyValue: 'zero' } },
@@ -188,13 +197,14 @@ export function bars(asked: Asked, query: Query, stacked = false, matrix?: { bar
   return panel;
 }
 
-/** A table; units of columns other than the panel's by name. */
+/** A table; units of columns other than the panel's by name, and decimals of these alone: counts have none. */
 export function rows(asked: Asked, query: Query, units: Record<string, string> = {}): table.PanelBuilder {
-  const panel = dressed(new table.PanelBuilder(), asked, [query])
+  const panel = dressed(new table.PanelBuilder(), { ...asked, decimals: undefined }, [query])
     .filterable(true)
     .withTarget(target({ ...query, now: true }, 0, 'table'));
   for (const [column, unit] of Object.entries(units)) {
-    panel.overrideByName(column, [{ id: 'unit', value: unit }]);
+    const decimals = asked.decimals === undefined ? [] : [{ id: 'decimals', value: asked.decimals }];
+    panel.overrideByName(column, [{ id: 'unit', value: unit }, ...decimals]);
   }
   if (query.expr !== undefined) {
     panel.transformations([{ id: 'organize', options: { excludeByName: { Time: true, __name__: true } } }]);
