@@ -19,6 +19,7 @@ final class Hands {
     private final long begun = System.nanoTime();
     private int keys;
     private int clicks;
+    private Duration passed = Duration.ZERO;
 
     Hands(Page page) {
         this.page = page;
@@ -54,15 +55,17 @@ final class Hands {
     /** Until it stands there. */
     Hands see(Locator what) {
         what.waitFor();
+        passed = Duration.ofNanos(System.nanoTime() - begun);
         return this;
     }
 
+    /** Until the last thing was seen. */
     Duration passed() {
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return passed;
     }
 
     @Override
     public String toString() {
-        return clicks + " clicks, " + keys + " keys, " + passed().toMillis() + " ms";
+        return clicks + " clicks, " + keys + " keys, " + passed.toMillis() + " ms";
     }
 }

@@ -31,6 +31,9 @@ class ScreenshotsTest {
                 page.locator("h1").waitFor();
                 picture(page, name, look.getKey());
             });
+            page.navigate(theCase);
+            page.locator("h1").waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(file("case-top", look.getKey())));
             unfolded(page, theCase, "case-unfolded", look.getKey());
             unfolded(page, RunningDesk.running().url() + "/people/" + person.alias, "person-unfolded", look.getKey());
             unfolded(page, RunningDesk.running().url() + "/team", "team-unfolded", look.getKey());
@@ -53,8 +56,10 @@ class ScreenshotsTest {
 
     private static void picture(Page page, String name, String look) {
         page.waitForTimeout(500);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(System.getProperty("handrail.screenshots"), name + "-" + look + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name, look)));
+    }
+
+    private static Path file(String name, String look) {
+        return Path.of(System.getProperty("handrail.screenshots"), name + "-" + look + ".png");
     }
 }
