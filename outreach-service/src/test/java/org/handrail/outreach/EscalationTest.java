@@ -90,8 +90,7 @@ class EscalationTest extends OneCase {
                 .param("id", id())
                 .update();
 
-        assertThat(desk.get("/v1/today", BEN).body().get("mine").toString())
-                .contains(id().toString());
+        assertThat(desk.get("/v1/today", BEN).body().get("mine").toString()).contains(id().toString());
         assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(200);
     }
 
