@@ -107,9 +107,10 @@ class DosesAndServicesTest {
     @CsvSource({"ORAL, 1", "SUBLINGUAL, 1", "WEEKLY_INJECTION, 7", "MONTHLY_INJECTION, 31", "IMPLANT, 180"})
     void whereTheRecordLacksItASupplyLastsAsItsFormUsuallyDoes(Form form, int days) {
         Told supply = told(Happened.supplied(Ingredient.BUPRENORPHINE, form, null), "Mon 09:00");
-        assertThat(given(supply).whenItIs("Mon 12:00").finding("measure-pod").opened())
+        assertThat(given(supply).whenItIs("Mon 12:00").finding("measure-pod").due())
+                .as("eight days after its end")
                 .isEqualTo(Week.day("Mon")
-                        .plusDays(days)
+                        .plusDays(days + 8L)
                         .atStartOfDay(Week.ZONE)
                         .toInstant()
                         .minusNanos(1));
