@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -15,12 +14,16 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 /** How far one reading of the findings has come, by the partitions it has been given. */
 final class FindingsProgress {
 
-    private static final String LAG = "records-lag";
     private static final double MILLIS = 1_000;
 
     private final Clock clock = Clock.systemUTC();
     private final Map<Integer, Instant> judgedThrough = new ConcurrentHashMap<>();
+    private final Unread unread;
     private volatile @Nullable AbstractMessageListenerContainer<?, ?> container;
+
+    FindingsProgress(Unread unread) {
+        this.unread = unread;
+    }
 
     void of(AbstractMessageListenerContainer<?, ?> container) {
         this.container = container;
@@ -33,11 +36,9 @@ final class FindingsProgress {
 
     /** Of the partition furthest behind, in seconds; not a number while nothing was heard. */
     double age() {
-        AbstractMessageListenerContainer<?, ?> reading = container;
-        Collection<TopicPartition> assigned = reading == null ? null : reading.getAssignedPartitions();
         Instant now = clock.instant();
         double oldest = Double.NaN;
-        for (TopicPartition given : assigned == null ? List.<TopicPartition>of() : assigned) {
+        for (TopicPartition given : assigned()) {
             Instant through = judgedThrough.get(given.partition());
             if (through != null) {
                 double age = Duration.between(through, now).toMillis() / MILLIS;
@@ -47,17 +48,14 @@ final class FindingsProgress {
         return oldest;
     }
 
-    /** Records not read yet. */
+    /** Records not taken in yet; not a number while nothing is known. */
     double unread() {
+        return unread.of(assigned());
+    }
+
+    private Collection<TopicPartition> assigned() {
         AbstractMessageListenerContainer<?, ?> reading = container;
-        return reading == null
-                ? 0
-                : reading.metrics().values().stream()
-                        .flatMap(ofOneConsumer -> ofOneConsumer.entrySet().stream())
-                        .filter(each -> each.getKey().name().equals(LAG)
-                                && each.getKey().tags().containsKey("partition"))
-                        .map(each -> (Metric) each.getValue())
-                        .mapToDouble(metric -> metric.metricValue() instanceof Double lag && !lag.isNaN() ? lag : 0)
-                        .sum();
+        Collection<TopicPartition> assigned = reading == null ? null : reading.getAssignedPartitions();
+        return assigned == null ? List.of() : assigned;
     }
 }

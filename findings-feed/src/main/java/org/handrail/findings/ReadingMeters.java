@@ -23,7 +23,8 @@ final class ReadingMeters {
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("handrail.findings.unread", () -> of(FindingsProgress::unread))
-                .description("Records on the topic of findings that this reader has not read yet [sum over instances]")
+                .description(
+                        "Records on the topic of findings that this reader has not taken in yet [sum over instances]")
                 .register(registry);
     }
 

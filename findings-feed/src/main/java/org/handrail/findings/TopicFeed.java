@@ -33,6 +33,7 @@ public final class TopicFeed implements SmartLifecycle {
     private final AbstractMessageListenerContainer<byte[], byte[]> container;
     private final IntConsumer begin;
     private final Runnable show;
+    private final Runnable end;
     private @Nullable ScheduledExecutorService looking;
     private @Nullable AdminClient admin;
     private String said = "";
@@ -42,12 +43,14 @@ public final class TopicFeed implements SmartLifecycle {
             KafkaAdmin broker,
             AbstractMessageListenerContainer<byte[], byte[]> container,
             IntConsumer begin,
-            Runnable show) {
+            Runnable show,
+            Runnable end) {
         this.reading = reading;
         this.broker = broker;
         this.container = container;
         this.begin = begin;
         this.show = show;
+        this.end = end;
     }
 
     @Override
@@ -63,6 +66,7 @@ public final class TopicFeed implements SmartLifecycle {
     public synchronized void stop() {
         stopLooking();
         container.stop();
+        end.run();
     }
 
     @Override

@@ -39,15 +39,16 @@ public final class TopicFeeds {
 
     /** A feed of findings that is not started yet. Figures tell of it once they are asked to: {@link TopicFeed#show}. */
     public TopicFeed findings(TopicReading of, FindingsReader reader) {
-        FindingsProgress progress = new FindingsProgress();
+        Unread unread = new Unread(broker, of.group());
+        FindingsProgress progress = new FindingsProgress(unread);
         var container = container(of, FindingsListener.of(reader, progress, reading));
         progress.of(container);
-        return new TopicFeed(of, broker, container, reader::begin, () -> reading.show(progress));
+        return new TopicFeed(of, broker, container, reader::begin, () -> reading.show(progress), unread::close);
     }
 
     /** A feed of other topics that is not started yet. A group that has read nothing begins at the beginning. */
     public TopicFeed records(TopicReading of, BatchMessageListener<byte[], byte[]> listener) {
-        return new TopicFeed(of, broker, container(of, listener), partitions -> {}, () -> {});
+        return new TopicFeed(of, broker, container(of, listener), partitions -> {}, () -> {}, () -> {});
     }
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> container(

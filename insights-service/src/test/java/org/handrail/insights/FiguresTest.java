@@ -5,9 +5,17 @@ import static org.awaitility.Awaitility.await;
 import static org.handrail.insights.Made.finding;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.handrail.testing.TestTokens;
@@ -22,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 @InsightsTest
 class FiguresTest {
 
+    private static final int UNREAD = 40;
     private static final Instant OCTOBER = Instant.parse("2026-10-05T14:00:00Z");
 
     private final String rule = "rule-" + UUID.randomUUID();
@@ -38,6 +47,9 @@ class FiguresTest {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private DataSource source;
 
     private Asking asking;
 
@@ -62,6 +74,27 @@ class FiguresTest {
                 .containsExactly(
                         "dropped high south-iop 4/2.1 clinic-south 2026-10 1 1 0",
                         "recovered high south-iop 4/2.1 clinic-south 2026-10 1 1 0"));
+    }
+
+    @Test
+    void whatWaitsBehindALockIsUnread() throws SQLException {
+        try (Connection other = source.getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table finding in share mode");
+            say(Stream.generate(() -> finding(rule, UUID.randomUUID(), 1, FindingState.MET, OCTOBER))
+                    .limit(UNREAD)
+                    .toArray(Finding[]::new));
+            await().atMost(Duration.ofSeconds(30)).until(() -> unread() >= UNREAD);
+            other.rollback();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> unread() == 0);
+    }
+
+    private double unread() {
+        Matcher line = Pattern.compile("(?m)^handrail_findings_unread(?:\\{.*})? (.*)$")
+                .matcher(asking.management("/actuator/prometheus"));
+        return line.find() ? Double.parseDouble(line.group(1)) : Double.NaN;
     }
 
     @Test

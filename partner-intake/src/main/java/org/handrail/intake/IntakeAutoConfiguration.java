@@ -82,8 +82,10 @@ public class IntakeAutoConfiguration {
     }
 
     @Bean
-    IntakeMetrics intakeMetrics(MeterRegistry registry) {
-        return new IntakeMetrics(registry);
+    IntakeMetrics intakeMetrics(MeterRegistry registry, Directory directory) {
+        IntakeMetrics metrics = new IntakeMetrics(registry);
+        directory.partners().forEach(partner -> metrics.expect(partner.id()));
+        return metrics;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.handrail.intake;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,9 @@ import org.handrail.intake.upload.Counts;
 
 /** Posted events by partner and by what became of them; no figure names a person. */
 final class IntakeMetrics {
+
+    private static final List<String> OUTCOMES =
+            List.of(Receipt.ACCEPTED, "duplicate", "conflict", Receipt.REFUSED, Receipt.ELSEWHERE);
 
     private final MeterRegistry registry;
     private final Map<Label, Counter> counters = new ConcurrentHashMap<>();
@@ -23,8 +27,14 @@ final class IntakeMetrics {
 
     private record Label(PartnerId partner, String outcome) {}
 
-    void count(PartnerId partner, Counts counts) {
+    /** All that can become of a partner's events is there from now on, so that the first of each kind is an increase. */
+    void expect(PartnerId partner) {
         reasons(partner);
+        OUTCOMES.forEach(outcome -> counters.computeIfAbsent(new Label(partner, outcome), this::counter));
+    }
+
+    void count(PartnerId partner, Counts counts) {
+        expect(partner);
         add(partner, Receipt.ACCEPTED, counts.accepted());
         add(partner, "duplicate", counts.duplicates());
         add(partner, "conflict", counts.conflicts());
@@ -34,6 +44,7 @@ final class IntakeMetrics {
 
     /** A post of one event that was refused. */
     void refused(PartnerId partner, Refusal refusal) {
+        expect(partner);
         add(partner, Receipt.REFUSED, 1);
         refused(partner, Map.of(RefusalReason.of(refusal.status(), refusal.pointer()), 1L));
     }
@@ -45,7 +56,6 @@ final class IntakeMetrics {
                 (reason, events) -> Objects.requireNonNull(counters.get(reason)).increment((double) events));
     }
 
-    /** All of them are there with the partner's first post, so that the first refusal is an increase. */
     private Map<RefusalReason, Counter> reasons(PartnerId partner) {
         return refusals.computeIfAbsent(partner, posting -> {
             Map<RefusalReason, Counter> counters = new EnumMap<>(RefusalReason.class);

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.handrail.events.terms.PartnerId;
 import org.handrail.intake.format.Refusal;
-import org.handrail.intake.upload.Counts;
 import org.junit.jupiter.api.Test;
 
 /** Why events are refused, in as many words as a figure can have. */
@@ -31,8 +30,13 @@ class RefusalReasonTest {
     }
 
     @Test
-    void everyReasonIsThereAtZeroOnceAPartnerHasPosted() {
-        metrics.count(PARTNER, new Counts(1, 0, 0, 0, 0));
+    void everyReasonAndOutcomeIsThereAtZeroBeforeAPartnerHasPosted() {
+        metrics.expect(PARTNER);
+
+        assertThat(registry.get("handrail.intake.events").counters())
+                .extracting(counter -> counter.getId().getTag("outcome"))
+                .containsExactlyInAnyOrder("accepted", "duplicate", "conflict", "refused", "elsewhere");
+        assertThat(registry.get("handrail.intake.events").counters()).allMatch(counter -> counter.count() == 0);
 
         for (RefusalReason reason : RefusalReason.values()) {
             assertThat(refused(reason)).as(reason.label()).isZero();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ class FiguresNow {
 
     /** After asking it rests this many times as long, so that the figures of many years do not keep a core busy. */
     private static final int REST = 19;
+
+    private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
 
     private static final String FURTHER = "other";
     private static final String NONE = "none";
@@ -59,7 +62,7 @@ class FiguresNow {
         if (began - restsUntil >= 0) {
             asking.record(() -> gauges.forEach(this::ask));
             long ended = System.nanoTime();
-            restsUntil = ended + REST * (ended - began);
+            restsUntil = ended + Math.min(LONGEST_REST, REST * (ended - began));
         }
     }
 

@@ -1,0 +1,77 @@
+package org.handrail.findings;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * How many records of some partitions a group has not taken in: what the broker has, less what it was told is done. The
+ * consumer's own figure stands still while its thread is at work on a batch, and says 0 just when a reader hangs.
+ */
+final class Unread implements AutoCloseable {
+
+    private static final long AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
+
+    private final KafkaAdmin broker;
+    private final String group;
+    private @Nullable Admin admin;
+    private long asked = System.nanoTime() - AGAIN_AFTER;
+    private volatile double last = Double.NaN;
+
+    Unread(KafkaAdmin broker, String group) {
+        this.broker = broker;
+        this.group = group;
+    }
+
+    /** As the broker last said; not a number before that. Asks it again, and waits for no answer. */
+    double of(Collection<TopicPartition> partitions) {
+        ask(partitions);
+        return last;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
+        }
+    }
+
+    private synchronized void ask(Collection<TopicPartition> partitions) {
+        long now = System.nanoTime();
+        if (partitions.isEmpty() || now - asked < AGAIN_AFTER) {
+            return;
+        }
+        asked = now;
+        if (admin == null) {
+            admin = Admin.create(broker.getConfigurationProperties());
+        }
+        var ends = admin.listOffsets(
+                partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
+                new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+        var done = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+        ends.all()
+                .toCompletionStage()
+                .thenAcceptBoth(done.toCompletionStage(), (there, taken) -> last = sum(there, taken));
+    }
+
+    private static double sum(
+            Map<TopicPartition, ListOffsetsResultInfo> there, Map<TopicPartition, OffsetAndMetadata> taken) {
+        return there.entrySet().stream()
+                .mapToDouble(end -> {
+                    OffsetAndMetadata next = taken.get(end.getKey());
+                    return Math.max(0, end.getValue().offset() - (next == null ? 0 : next.offset()));
+                })
+                .sum();
+    }
+}
