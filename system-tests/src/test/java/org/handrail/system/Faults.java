@@ -26,7 +26,7 @@ final class Faults implements AutoCloseable {
     private static final String OWNER = "handrail_owner";
     private static final int AT_ONCE = 64;
     private static final int REPEATS = 12_000;
-    private static final String LONG_TEXT = "x".repeat(300);
+    private static final String LONG_TEXT = "x".repeat(80);
 
     /** What a fact is larger than, and a watermark is not. */
     private static final int TOO_SMALL = 440;
@@ -82,7 +82,7 @@ final class Faults implements AutoCloseable {
                         "program",
                         "lakeside-aftercare",
                         "parts",
-                        List.of("other"),
+                        List.of("relapse-prevention", "triggers", "coping", "emergency-plan", "other"),
                         "other",
                         LONG_TEXT));
     }
