@@ -47,12 +47,22 @@ final class Journey {
     }
 
     Journey referredAndAccepted() {
-        return north(
-                        "placement.requested",
-                        discharged.plus(Duration.ofMinutes(10)),
-                        Map.of("referral", referral(), "program", "north-detox", "to", "south-residential"))
+        return referred()
                 .south("placement.acknowledged", discharged.plus(Duration.ofMinutes(40)), answer())
                 .south("placement.accepted", discharged.plus(Duration.ofMinutes(90)), answer());
+    }
+
+    Journey referredAndDeclined() {
+        Map<String, Object> no = new HashMap<>(answer());
+        no.put("reason", "no-capacity");
+        return referred().south("placement.declined", discharged.plus(Duration.ofMinutes(90)), no);
+    }
+
+    private Journey referred() {
+        return north(
+                "placement.requested",
+                discharged.plus(Duration.ofMinutes(10)),
+                Map.of("referral", referral(), "program", "north-detox", "to", "south-residential"));
     }
 
     /** An appointment the day after discharge. */

@@ -27,7 +27,6 @@ final class LegitimatelyEmpty {
             Map.entry("Outreach / Back in care within 15 days of an attempt, by its outcome", NOBODY_WORKS),
             Map.entry("System / Certificates end in", "this system runs without TLS; SecuredSystemTest's does not"),
             Map.entry("Partners / Spells of silence", "no clinic has been silent for hours"),
-            Map.entry("Handoffs / Why referrals are declined", "among so few, none may be declined"),
             Map.entry("Measures / IET: rate by month", "the clinics report no new episodes that long ago"),
             Map.entry("Measures / FUA: rate by month", "no goal is configured, and emergencies are rare among so few"),
             Map.entry("Measures / FUA: by program and month", "emergencies are rare among so few"),

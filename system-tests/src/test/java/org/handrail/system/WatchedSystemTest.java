@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,11 @@ class WatchedSystemTest {
                 .isTrue();
         prometheus = new PrometheusServer(system);
         figures = system.database("insights_reader");
+        new Clinics(system) // among few made-up people nobody may be declined
+                .post(Journey.of("declined-" + UUID.randomUUID(), 1)
+                        .admittedAndCompleted()
+                        .referredAndDeclined()
+                        .postings());
         clinics = List.of(
                 system.clinics("--people", PEOPLE), system.clinics("--rate", "10", "--single", "--duration", "600"));
     }
