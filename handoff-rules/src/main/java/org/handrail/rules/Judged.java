@@ -2,6 +2,7 @@ package org.handrail.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,7 @@ record Judged(
                 && announced.openedBy().equals(expectation.openedBy().id())
                 && announced.due().equals(expectation.due())
                 && announced.opened().equals(opened())
-                && announced.zone().equals(expectation.zone())
+                && announced.zone().equals(zone())
                 && announced.pathway().equals(expectation.pathway().version())
                 && announced.raisedBy().equals(raisedBy)
                 && Objects.equals(announced.stage(), stageName())
@@ -87,7 +88,7 @@ record Judged(
                 callsSomebody(),
                 opened(),
                 expectation.due(),
-                expectation.zone(),
+                zone(),
                 verdict.settled(),
                 expectation.openedBy().id(),
                 evidence(),
@@ -105,6 +106,11 @@ record Judged(
      */
     private Instant opened() {
         return expectation.rule().isMeasure() ? expectation.openedBy().happenedAt() : expectation.start();
+    }
+
+    /** In which days are counted; of a measure, in which the month it counts in is told. */
+    private ZoneId zone() {
+        return expectation.rule().isMeasure() ? expectation.openedBy().zone() : expectation.zone();
     }
 
     /** Who owes it; of a measure, where what it counts began, whoever carried it on. */

@@ -3,6 +3,7 @@ package org.handrail.insights;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -16,6 +17,7 @@ import org.handrail.events.fact.Fact;
 import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.finding.Finding;
 import org.handrail.testing.RealKafka;
+import org.jspecify.annotations.Nullable;
 
 /** Says on the topics what tracker and intakes would. */
 public final class Announcer implements AutoCloseable {
@@ -25,15 +27,17 @@ public final class Announcer implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
+    private final AtomicReference<@Nullable Exception> lost = new AtomicReference<>();
+
     void findings(Iterable<Finding> findings) {
         for (Finding finding : findings) {
             finding(finding.person().toString(), EventJson.write(finding));
         }
-        producer.flush();
+        flush();
     }
 
     void finding(String key, byte[] value) {
-        var _ = producer.send(new ProducerRecord<>("handrail.findings.v1", bytes(key), value));
+        send(new ProducerRecord<>("handrail.findings.v1", bytes(key), value));
     }
 
     void facts(Iterable<Fact> facts) {
@@ -46,24 +50,41 @@ public final class Announcer implements AutoCloseable {
             };
             send(phase, FactRecords.of(fact));
         }
-        producer.flush();
+        flush();
     }
 
     void notices(List<FeedNotice> notices) {
         notices.forEach(notice -> send(notice.service().wireName(), FactRecords.of(notice)));
-        producer.flush();
+        flush();
     }
 
     void erased(String phase, Fact fact) {
-        var _ = producer.send(new ProducerRecord<>(topic(phase), bytes(fact.person() + "/" + fact.id()), null));
-        producer.flush();
+        send(new ProducerRecord<>(topic(phase), bytes(fact.person() + "/" + fact.id()), null));
+        flush();
     }
 
     private void send(String phase, WireRecord wire) {
         List<Header> headers = wire.headers().entrySet().stream()
                 .<Header>map(each -> new RecordHeader(each.getKey(), bytes(each.getValue())))
                 .toList();
-        var _ = producer.send(new ProducerRecord<>(topic(phase), null, bytes(wire.key()), wire.value(), headers));
+        send(new ProducerRecord<>(topic(phase), null, bytes(wire.key()), wire.value(), headers));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        var _ = producer.send(record, (sent, failure) -> {
+            if (failure != null) {
+                lost.compareAndSet(null, failure);
+            }
+        });
+    }
+
+    /** What was not said would be missed by whoever counts. */
+    private void flush() {
+        producer.flush();
+        Exception failure = lost.getAndSet(null);
+        if (failure != null) {
+            throw new IllegalStateException("Not all of it is on the topic", failure);
+        }
     }
 
     private static String topic(String phase) {
