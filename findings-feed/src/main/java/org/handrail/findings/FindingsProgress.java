@@ -48,7 +48,7 @@ final class FindingsProgress {
         return oldest;
     }
 
-    /** Records not taken in yet; not a number while nothing is known. */
+    /** Records not taken in yet; not a number while the broker has not said. */
     double unread() {
         return unread.of(assigned());
     }

@@ -33,8 +33,11 @@ final class Unread implements AutoCloseable {
         this.group = group;
     }
 
-    /** As the broker last said; not a number before that. Asks it again, and waits for no answer. */
+    /** As the broker last said, and not a number before that; of no partitions 0. Asks it again, and waits for no answer. */
     double of(Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return 0; // whoever has them now counts what is unread of them
+        }
         ask(partitions);
         return last;
     }
@@ -49,7 +52,7 @@ final class Unread implements AutoCloseable {
 
     private synchronized void ask(Collection<TopicPartition> partitions) {
         long now = System.nanoTime();
-        if (partitions.isEmpty() || now - asked < AGAIN_AFTER) {
+        if (now - asked < AGAIN_AFTER) {
             return;
         }
         asked = now;
