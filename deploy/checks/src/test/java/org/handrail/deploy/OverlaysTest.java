@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +91,17 @@ class OverlaysTest {
         for (String name : ALL) {
             assertThat(made).as(name).containsAll(named(overlay(name), "secret", "secretKeyRef", "secretName"));
         }
+    }
+
+    /** Else kubectl keeps all of it in an annotation, which the dashboards are too large for. */
+    @Test
+    void whatIsSaidToBeAppliedIsAppliedByTheServer() {
+        assertThat(Pattern.compile("kubectl (apply|diff) .*-k ")
+                        .matcher(Checkout.text(KUBERNETES.resolve("README.md")))
+                        .results()
+                        .map(MatchResult::group))
+                .hasSize(2)
+                .allMatch(command -> command.contains("--server-side"));
     }
 
     @Test
