@@ -5,10 +5,12 @@ final class HeldShard {
 
     private final int shard;
     private final Horizon horizon = new Horizon();
+    private Position remembered;
     private Position cursor;
 
     HeldShard(int shard, Position cursor) {
         this.shard = shard;
+        this.remembered = cursor;
         this.cursor = cursor;
     }
 
@@ -31,7 +33,12 @@ final class HeldShard {
         horizon.publishedBelow(all ? oldestRunning : cursor.xid());
     }
 
+    /** Takes note that the database knows how far it is. */
+    void remembered() {
+        remembered = cursor;
+    }
+
     Progress progress() {
-        return new Progress(shard, cursor, horizon.through());
+        return new Progress(shard, remembered, cursor, horizon.through());
     }
 }

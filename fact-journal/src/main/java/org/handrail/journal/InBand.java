@@ -20,6 +20,11 @@ public interface InBand {
         public void said(Notice notice) {
             // there is none
         }
+
+        @Override
+        public void forgotten() {
+            // there is none
+        }
     };
 
     /**
@@ -34,4 +39,7 @@ public interface InBand {
 
     /** Every partition has it. */
     void said(Notice notice);
+
+    /** No partition has any of it: the topic is another one. */
+    void forgotten();
 }

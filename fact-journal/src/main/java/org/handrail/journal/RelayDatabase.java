@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,14 @@ final class RelayDatabase {
             with unhurried as materialized (select set_config('synchronous_commit', 'off', true) as is_set)
             update relay_shard s set xid = p.xid::xid8, seq = p.seq,
               through = greatest(s.through, p.through::timestamptz)
-            from unhurried, unnest(?::smallint[], ?::text[], ?::bigint[], ?::text[]) as p (shard, xid, seq, through)
-            where is_set = 'off' and s.shard = p.shard""";
+            from unhurried, unnest(?::smallint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
+              as p (shard, xid, seq, through, known_xid, known_seq)
+            where is_set = 'off' and s.shard = p.shard and (s.xid, s.seq) = (p.known_xid::xid8, p.known_seq)""";
+
+    /** One statement here too; of several instances that see the new topic, one sets the cursors back. */
+    private static final String BEGIN_ANEW = """
+            with another as (update relay_topic set id = ?, since = clock_timestamp() where id <> ? returning id)
+            update relay_shard set xid = '0', seq = 0, through = null where exists (select 1 from another)""";
 
     private static final int MOST_COUNTED = 100_000;
 
@@ -79,9 +86,13 @@ final class RelayDatabase {
                 most);
     }
 
-    /** Not waiting for the disk: a cursor that is lost republishes, and consumers know a fact by its id. */
-    void remember(List<Progress> progress) throws SQLException {
-        Rows.change(
+    /**
+     * Not waiting for the disk: a cursor that is lost republishes, and consumers know a fact by its id.
+     *
+     * @return whether all are as they were last remembered; where not, somebody else set them, and theirs stay
+     */
+    boolean remember(List<Progress> progress) throws SQLException {
+        int changed = Rows.change(
                 session,
                 REMEMBER,
                 shards(progress),
@@ -90,7 +101,21 @@ final class RelayDatabase {
                 array(
                         "text",
                         progress,
-                        each -> each.through() == null ? null : each.through().toString()));
+                        each -> each.through() == null ? null : each.through().toString()),
+                array("text", progress, each -> Long.toString(each.remembered().xid())),
+                array("int8", progress, each -> each.remembered().seq()));
+        return changed == progress.size();
+    }
+
+    /** Whether facts were published to a topic of another id than this one; the first one asked about is it. */
+    boolean isAnother(UUID topic) throws SQLException {
+        Rows.change(session, "insert into relay_topic (id) values (?) on conflict do nothing", topic);
+        return Rows.first(session, "select id <> ? from relay_topic", row -> row.getBoolean(1), topic);
+    }
+
+    /** Has every shard, of whichever instance, begin at its first fact, since this topic holds none. */
+    void beginAnew(UUID topic) throws SQLException {
+        Rows.change(session, BEGIN_ANEW, topic, topic);
     }
 
     /** Until when all of all shards is known; empty as long as one has nothing to say. */

@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.fact.Watermark;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The relay's work while it has a session: take a share, publish what is next in it, then say how far all is known. */
 final class Round {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final Duration NOW_AND_THEN = Duration.ofSeconds(1);
 
     private final RelaySession session;
@@ -23,7 +26,9 @@ final class Round {
     private final InBand inBand;
     private final Due watermark;
     private final Due balance = new Due(NOW_AND_THEN);
+    private final Due recognise = new Due(NOW_AND_THEN);
     private final Due look = new Due(NOW_AND_THEN);
+    private boolean known;
     private @Nullable Instant announced;
 
     Round(RelaySession session, Topic topic, RelaySettings settings, RelayState state, InBand inBand) {
@@ -41,6 +46,15 @@ final class Round {
      * @return whether all that could be published is
      */
     boolean run() throws SQLException, BrokerAway {
+        try {
+            return once();
+        } catch (BrokerAway away) {
+            known = false;
+            throw away;
+        }
+    }
+
+    private boolean once() throws SQLException, BrokerAway {
         if (balance.isDue()) {
             session.share().balance();
             state.shards(session.share().size());
@@ -48,11 +62,29 @@ final class Round {
         if (session.share().size() == 0) {
             return true;
         }
+        recognise();
         boolean all = publishNext(watermark.isDue());
         if (look.isDue()) {
             look();
         }
         return all;
+    }
+
+    /** Before anything is said to it: a topic that was lost and made again knows nothing. A watermark would tell it that it knew all. */
+    private void recognise() throws SQLException, BrokerAway {
+        if (known && !recognise.isDue()) {
+            return;
+        }
+        known = false;
+        UUID id = topic.id();
+        if (session.journal().isAnother(id)) {
+            LOG.warn("{} is not the topic that was published to so far: every fact is published again", topic.name());
+            inBand.forgotten();
+            session.journal().beginAnew(id);
+            session.share().readAgain();
+            announced = null;
+        }
+        known = true;
     }
 
     private boolean publishNext(boolean watermarkDue) throws SQLException, BrokerAway {
@@ -66,7 +98,7 @@ final class Round {
         publish(rows);
         boolean all = share.publishedTo(rows, most, oldestRunning);
         if (watermarkDue || !rows.isEmpty()) {
-            session.journal().remember(share.progress());
+            share.remember();
         }
         if (watermarkDue && share.announces()) {
             announce();

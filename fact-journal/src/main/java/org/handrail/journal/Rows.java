@@ -39,10 +39,10 @@ final class Rows {
         }
     }
 
-    /** Changes something. */
-    static void change(Connection session, String sql, Object... arguments) throws SQLException {
+    /** Changes something, and says how many rows of it. */
+    static int change(Connection session, String sql, Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepared(session, sql, arguments)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

@@ -56,6 +56,22 @@ final class Share {
         held.values().forEach(shard -> shard.tick(tick));
     }
 
+    /** Tells the database how far each is; where somebody set a cursor back meanwhile, goes on from there. */
+    void remember() throws SQLException {
+        if (journal.remember(progress())) {
+            held.values().forEach(HeldShard::remembered);
+        } else {
+            readAgain();
+        }
+    }
+
+    /** Goes on from where the database says. */
+    void readAgain() throws SQLException {
+        for (Map.Entry<Integer, HeldShard> each : held.entrySet()) {
+            each.setValue(new HeldShard(each.getKey(), journal.cursor(each.getKey())));
+        }
+    }
+
     /** How far each is. */
     List<Progress> progress() {
         return held.values().stream().map(HeldShard::progress).toList();

@@ -20,15 +20,22 @@ final class Topic {
 
     private final ProducerFactory<byte[], byte[]> producers;
     private final String name;
+    private final TopicIdentity identity;
     private @Nullable Producer<byte[], byte[]> producer;
 
     Topic(ProducerFactory<byte[], byte[]> producers, String name) {
         this.producers = producers;
         this.name = name;
+        this.identity = new TopicIdentity(producers.getConfigurationProperties(), name);
     }
 
     String name() {
         return name;
+    }
+
+    /** Which topic of this name it is. */
+    UUID id() throws BrokerAway {
+        return identity.id();
     }
 
     /**
@@ -87,6 +94,7 @@ final class Topic {
         if (closing != null) {
             closing.close(Duration.ZERO);
         }
+        identity.close();
     }
 
     private List<Sending> encoded(List<Unpublished> rows, List<Refused> refused) {

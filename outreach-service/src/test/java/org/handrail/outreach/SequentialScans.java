@@ -20,7 +20,7 @@ final class SequentialScans {
     private static final Set<String> SMALL = Set.of("flyway_schema_history", "judged_through", "staff");
 
     /** The relay's session lasts and is not told to do without whole tables; the journal's own tests look after it. */
-    private static final Set<String> OF_THE_RELAY = Set.of("journal", "relay_parked", "relay_shard");
+    private static final Set<String> OF_THE_RELAY = Set.of("journal", "relay_parked", "relay_shard", "relay_topic");
 
     private static final int KEPT_BY_THE_RELAY = 1;
 

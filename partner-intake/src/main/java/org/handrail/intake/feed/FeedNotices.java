@@ -50,6 +50,11 @@ final class FeedNotices implements InBand {
         feeds.said(name[0], Long.parseLong(name[1]));
     }
 
+    @Override
+    public void forgotten() {
+        feeds.unsay();
+    }
+
     private Optional<Notice> notice(FeedTable.Unsaid unsaid) {
         Feed feed = unsaid.feed();
         return directory

@@ -108,6 +108,11 @@ final class FeedTable {
                 (row, number) -> new Unsaid(feed(row), row.getLong("noticed")));
     }
 
+    /** No partition knows any of it. */
+    void unsay() {
+        jdbc.update("update feed set said = 0 where said > 0");
+    }
+
     void said(String partner, long noticed) {
         jdbc.update("update feed set said = ? where partner = ? and said < ?", noticed, partner, noticed);
     }
