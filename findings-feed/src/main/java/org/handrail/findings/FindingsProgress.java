@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -18,11 +19,17 @@ final class FindingsProgress {
 
     private final Clock clock = Clock.systemUTC();
     private final Map<Integer, Instant> judgedThrough = new ConcurrentHashMap<>();
-    private final Unread unread;
+    private final String group;
+    private volatile @Nullable Unread unread;
     private volatile @Nullable AbstractMessageListenerContainer<?, ?> container;
 
-    FindingsProgress(Unread unread) {
-        this.unread = unread;
+    FindingsProgress(String group) {
+        this.group = group;
+    }
+
+    /** What is unread is asked of this broker. */
+    void asks(Admin broker) {
+        unread = new Unread(broker, group);
     }
 
     void of(AbstractMessageListenerContainer<?, ?> container) {
@@ -50,7 +57,8 @@ final class FindingsProgress {
 
     /** Records not taken in yet; not a number while the broker has not said. */
     double unread() {
-        return unread.of(assigned());
+        Unread asked = unread;
+        return asked == null ? Double.NaN : asked.of(assigned());
     }
 
     private Collection<TopicPartition> assigned() {

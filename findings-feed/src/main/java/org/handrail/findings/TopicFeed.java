@@ -8,8 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
-import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,33 +30,37 @@ public final class TopicFeed implements SmartLifecycle {
     private final TopicReading reading;
     private final KafkaAdmin broker;
     private final AbstractMessageListenerContainer<byte[], byte[]> container;
-    private final IntConsumer begin;
-    private final Runnable show;
-    private final Runnable end;
+    private final Companion companion;
     private @Nullable ScheduledExecutorService looking;
-    private @Nullable AdminClient admin;
+    private @Nullable Admin admin;
     private String said = "";
 
     TopicFeed(
             TopicReading reading,
             KafkaAdmin broker,
             AbstractMessageListenerContainer<byte[], byte[]> container,
-            IntConsumer begin,
-            Runnable show,
-            Runnable end) {
+            Companion companion) {
         this.reading = reading;
         this.broker = broker;
         this.container = container;
-        this.begin = begin;
-        this.show = show;
-        this.end = end;
+        this.companion = companion;
+    }
+
+    /** Who goes along with a feed. */
+    interface Companion {
+
+        /** Reading begins: of topics with so many partitions, on a broker that may be asked until the feed stops. */
+        default void begins(int partitions, Admin broker) {}
+
+        /** Figures are to tell of this feed from now on. */
+        default void isShown() {}
     }
 
     @Override
     public synchronized void start() {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("topics-" + reading.group()).factory());
-        admin = AdminClient.create(broker.getConfigurationProperties());
+        admin = Admin.create(broker.getConfigurationProperties());
         looking = executor;
         var _ = executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
@@ -66,7 +69,10 @@ public final class TopicFeed implements SmartLifecycle {
     public synchronized void stop() {
         stopLooking();
         container.stop();
-        end.run();
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
+        }
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class TopicFeed implements SmartLifecycle {
 
     /** Figures of how far the findings are read are of this feed from now on. */
     public void show() {
-        show.run();
+        companion.isShown();
     }
 
     /** Whether the topics were there and are read. */
@@ -85,14 +91,14 @@ public final class TopicFeed implements SmartLifecycle {
     }
 
     private synchronized void look() {
-        AdminClient client = admin;
-        if (client == null) {
+        Admin client = admin;
+        if (client == null || looking == null) {
             return;
         }
         try {
             Integer partitions = partitions(client);
             if (partitions != null) {
-                begin.accept(partitions);
+                companion.begins(partitions, client);
                 container.start();
                 stopLooking();
                 LOG.info("Reading {} as {} ({} partitions)", reading.topics(), reading.group(), partitions);
@@ -104,7 +110,7 @@ public final class TopicFeed implements SmartLifecycle {
         }
     }
 
-    private @Nullable Integer partitions(AdminClient client) throws Exception {
+    private @Nullable Integer partitions(Admin client) throws Exception {
         Set<String> missing = new TreeSet<>();
         Integer partitions = null;
         for (String read : reading.topics()) {
@@ -122,7 +128,7 @@ public final class TopicFeed implements SmartLifecycle {
         return partitions;
     }
 
-    private static @Nullable Integer partitions(AdminClient client, String topic) throws Exception {
+    private static @Nullable Integer partitions(Admin client, String topic) throws Exception {
         try {
             return client.describeTopics(List.of(topic))
                     .allTopicNames()
@@ -151,10 +157,6 @@ public final class TopicFeed implements SmartLifecycle {
         if (looking != null) {
             looking.shutdown();
             looking = null;
-        }
-        if (admin != null) {
-            admin.close(Duration.ZERO);
-            admin = null;
         }
     }
 }

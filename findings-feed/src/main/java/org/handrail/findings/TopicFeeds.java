@@ -3,6 +3,7 @@ package org.handrail.findings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,16 +40,26 @@ public final class TopicFeeds {
 
     /** A feed of findings that is not started yet. Figures tell of it once they are asked to: {@link TopicFeed#show}. */
     public TopicFeed findings(TopicReading of, FindingsReader reader) {
-        Unread unread = new Unread(broker, of.group());
-        FindingsProgress progress = new FindingsProgress(unread);
+        FindingsProgress progress = new FindingsProgress(of.group());
         var container = container(of, FindingsListener.of(reader, progress, reading));
         progress.of(container);
-        return new TopicFeed(of, broker, container, reader::begin, () -> reading.show(progress), unread::close);
+        return new TopicFeed(of, broker, container, new TopicFeed.Companion() {
+            @Override
+            public void begins(int partitions, Admin broker) {
+                progress.asks(broker);
+                reader.begin(partitions);
+            }
+
+            @Override
+            public void isShown() {
+                reading.show(progress);
+            }
+        });
     }
 
     /** A feed of other topics that is not started yet. A group that has read nothing begins at the beginning. */
     public TopicFeed records(TopicReading of, BatchMessageListener<byte[], byte[]> listener) {
-        return new TopicFeed(of, broker, container(of, listener), partitions -> {}, () -> {}, () -> {});
+        return new TopicFeed(of, broker, container(of, listener), new TopicFeed.Companion() {});
     }
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> container(

@@ -11,24 +11,21 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * How many records of some partitions a group has not taken in: what the broker has, less what it was told is done. The
  * consumer's own figure stands still while its thread is at work on a batch, and says 0 just when a reader hangs.
  */
-final class Unread implements AutoCloseable {
+final class Unread {
 
     private static final long AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
 
-    private final KafkaAdmin broker;
+    private final Admin broker;
     private final String group;
-    private @Nullable Admin admin;
     private long asked = System.nanoTime() - AGAIN_AFTER;
     private volatile double last = Double.NaN;
 
-    Unread(KafkaAdmin broker, String group) {
+    Unread(Admin broker, String group) {
         this.broker = broker;
         this.group = group;
     }
@@ -42,27 +39,16 @@ final class Unread implements AutoCloseable {
         return last;
     }
 
-    @Override
-    public synchronized void close() {
-        if (admin != null) {
-            admin.close(Duration.ZERO);
-            admin = null;
-        }
-    }
-
     private synchronized void ask(Collection<TopicPartition> partitions) {
         long now = System.nanoTime();
         if (now - asked < AGAIN_AFTER) {
             return;
         }
         asked = now;
-        if (admin == null) {
-            admin = Admin.create(broker.getConfigurationProperties());
-        }
-        var ends = admin.listOffsets(
+        var ends = broker.listOffsets(
                 partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
                 new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
-        var done = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+        var done = broker.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
         ends.all()
                 .toCompletionStage()
                 .thenAcceptBoth(done.toCompletionStage(), (there, taken) -> last = sum(there, taken));
