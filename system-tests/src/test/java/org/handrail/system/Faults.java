@@ -10,13 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,36 +22,30 @@ final class Faults implements AutoCloseable {
     private static final String OWNER = "handrail_owner";
     private static final int AT_ONCE = 64;
     private static final int REPEATS = 12_000;
-    private static final String LONG_TEXT = "x".repeat(80);
 
     /** What a fact is larger than, and a watermark is not. */
     private static final int TOO_SMALL = 440;
 
     private final LocalSystem system;
     private final TamperedTopics topics;
+    private final PostsOfTheDrill clinics;
     private final Deque<Step> undo = new ArrayDeque<>();
 
     Faults(LocalSystem system) {
         this.system = system;
         this.topics = new TamperedTopics(system.bootstrapServers());
+        this.clinics = new PostsOfTheDrill(system);
+    }
+
+    /** What clinics post meanwhile, rightly or wrongly. */
+    PostsOfTheDrill clinics() {
+        return clinics;
     }
 
     /** Something that is done to the system. */
     @FunctionalInterface
     interface Step {
         void run() throws IOException, SQLException;
-    }
-
-    /** A partner posts what is none, forty times. */
-    void nonsenseIsPosted() throws IOException {
-        for (int i = 0; i < 40; i++) {
-            post("detox", "clinic-east", "detox.admitted", "yesterday", "nonsense-" + i, Map.of());
-        }
-    }
-
-    /** A partner is heard once, and then no more. */
-    void oneIsHeardOnce() throws IOException {
-        post("detox", "clinic-west", "detox.admitted", now(), "once", stay("west-detox"));
     }
 
     /** The directory's file has a mistake. */
@@ -70,21 +60,7 @@ final class Faults implements AutoCloseable {
     void aTopicTakesLittle() throws IOException {
         topics.takeAtMost("handrail.aftercare.v1", TOO_SMALL);
         undo.push(() -> topics.takeAsBefore("handrail.aftercare.v1"));
-        post(
-                "aftercare",
-                "clinic-lakeside",
-                "aftercare.plan-filed",
-                now(),
-                "filed",
-                Map.of(
-                        "enrolment",
-                        "E-1",
-                        "program",
-                        "lakeside-aftercare",
-                        "parts",
-                        List.of("relapse-prevention", "triggers", "coping", "emergency-plan", "other"),
-                        "other",
-                        LONG_TEXT));
+        clinics.fileALongPlan();
     }
 
     /** Something on a topic is no finding. */
@@ -101,7 +77,7 @@ final class Faults implements AutoCloseable {
                 system.token(clinic);
                 for (int i = 0; i < AT_ONCE; i++) {
                     String person = clinic + "-" + i;
-                    var _ = posting.submit(() -> post("detox", clinic, "person.incarcerated", now(), person, Map.of()));
+                    var _ = posting.submit(() -> clinics.reportIncarcerated(clinic, person));
                 }
             }
             pause(Duration.ofSeconds(6));
@@ -113,13 +89,7 @@ final class Faults implements AutoCloseable {
 
     /** A critical case, whose opening is then set back by two hours, so that nobody need wait for them. */
     void aCriticalCaseIsTwoHoursOld() throws IOException {
-        post(
-                "detox",
-                "clinic-north",
-                "detox.left-against-advice",
-                ago(Duration.ofHours(30)),
-                "left",
-                stay("north-detox"));
+        clinics.oneLeftAgainstAdvice(Duration.ofHours(30));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> update(
                                 "outreach",
@@ -160,6 +130,19 @@ final class Faults implements AutoCloseable {
         topics.announceAgain(REPEATS);
     }
 
+    /** The judgement fails on everybody. */
+    void theJudgementHasAFault() throws IOException {
+        long tracker = system.pid("tracker");
+        undo.push(() -> FaultyJudgement.takeOut(tracker));
+        FaultyJudgement.plant(tracker);
+    }
+
+    /** The desk takes in no findings, and everything else of it goes on. */
+    void theDesksReaderIsHeldUp() throws SQLException, IOException {
+        Connection lock = locked("outreach.cases");
+        undo.push(lock::close);
+    }
+
     /** A part hangs, until this is closed or it is let go. */
     void hangs(String part) throws IOException {
         undo.push(() -> signal(system, part, "CONT"));
@@ -175,19 +158,6 @@ final class Faults implements AutoCloseable {
                 .join();
     }
 
-    /** So many people left against advice nearly a day ago: it will be due in that time that somebody reaches them. */
-    void dueIn(Duration due, int people) throws IOException {
-        for (int i = 0; i < people; i++) {
-            post(
-                    "detox",
-                    "clinic-north",
-                    "detox.left-against-advice",
-                    Instant.now().minus(Duration.ofDays(1)).plus(due).toString(),
-                    "due-" + UUID.randomUUID(),
-                    stay("north-detox"));
-        }
-    }
-
     static void pause(Duration length) {
         await().pollDelay(length).atMost(length.plusSeconds(10)).until(() -> true);
     }
@@ -199,45 +169,12 @@ final class Faults implements AutoCloseable {
         }
     }
 
-    private Http.Answer post(
-            String service, String clinic, String type, String time, String person, Map<String, Object> data)
-            throws IOException {
-        return Http.post(
-                system.url(service) + "/v1/events",
-                system.token(clinic),
-                "application/cloudevents+json",
-                Map.of(
-                        "specversion",
-                        "1.0",
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "type",
-                        "handrail." + type + ".v1",
-                        "time",
-                        time,
-                        "subject",
-                        person,
-                        "data",
-                        data));
-    }
-
-    private static Map<String, Object> stay(String program) {
-        return Map.of("stay", UUID.randomUUID().toString(), "program", program);
-    }
-
-    private static String now() {
-        return ago(Duration.ZERO);
-    }
-
-    private static String ago(Duration length) {
-        return Instant.now().minus(length).truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
+    /** It can be read, and takes nothing. */
     private Connection locked(String table) throws SQLException, IOException {
         Connection connection = system.database(OWNER);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table " + table + " in access exclusive mode");
+            statement.execute("lock table " + table + " in share mode");
         }
         return connection;
     }

@@ -65,6 +65,16 @@ final class PrometheusServer {
         return rules;
     }
 
+    /** The alerts it has rules for. */
+    List<String> alertRules() throws IOException {
+        return ask("/api/v1/rules?type=alert")
+                .get("groups")
+                .valueStream()
+                .flatMap(group -> group.get("rules").valueStream())
+                .map(rule -> rule.get("name").stringValue())
+                .toList();
+    }
+
     /** The alerts that fire now. */
     List<String> firing() throws IOException {
         return ask("/api/v1/alerts")

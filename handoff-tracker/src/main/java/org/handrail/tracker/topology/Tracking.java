@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.handrail.events.codec.EventJson;
 import org.handrail.events.codec.FactRecords;
 import org.handrail.events.codec.WireRecord;
@@ -20,6 +21,8 @@ import org.handrail.tracker.metrics.TrackerMetrics;
 import org.handrail.tracker.store.Parcel;
 import org.handrail.tracker.time.PassedOn;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one processor of the topology: reads records, has the partition's people judged, and passes on what is to be announced.
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Announcer, Identity.Carrier {
 
+    private static final Logger log = LoggerFactory.getLogger(Tracking.class);
     private static final String TRACEPARENT = "traceparent";
 
     private final Judging judging;
@@ -84,6 +88,7 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
             case Heard.OfNothing() -> {}
             case Heard.Unreadable(var reason) -> {
                 metrics.deadLetter();
+                context().recordMetadata().ifPresent(from -> setAside(from, reason));
                 context().forward(DeadLetters.of(record, reason, context().recordMetadata()));
             }
         }
@@ -147,6 +152,16 @@ final class Tracking implements Processor<byte[], byte[], byte[], Outcome>, Anno
     @Override
     public void passedOn(PassedOn through) {
         context().forward(Moved.time(context().taskId().partition(), through, now()));
+    }
+
+    /** Never what the reason says: it may quote what was in the record. */
+    private static void setAside(RecordMetadata from, RuntimeException reason) {
+        log.error(
+                "Set aside {}-{}@{}: {}",
+                from.topic(),
+                from.partition(),
+                from.offset(),
+                reason.getClass().getSimpleName());
     }
 
     private long now() {

@@ -26,6 +26,9 @@ public record Prometheus(Path program, Path rules, Path folder, int port) {
 
     private static final String LOCAL_INTERVAL = "interval: 5s";
 
+    private static final String AS_LONG_AS_RULES_LOOK_BACK = "400d";
+    private static final String AT_MOST = "2GB";
+
     private static final String JOB = """
             - targets: ['127.0.0.1:%d']
               labels: {job: %s, system: handrail, __scheme__: %s}
@@ -69,7 +72,8 @@ public record Prometheus(Path program, Path rules, Path folder, int port) {
                 program.toString(),
                 "--config.file=" + settings().resolve("prometheus.yml"),
                 "--storage.tsdb.path=" + folder.resolve("series"),
-                "--storage.tsdb.retention.time=15d",
+                "--storage.tsdb.retention.time=" + AS_LONG_AS_RULES_LOOK_BACK,
+                "--storage.tsdb.retention.size=" + AT_MOST,
                 "--web.listen-address=127.0.0.1:" + port,
                 "--log.level=warn");
     }
