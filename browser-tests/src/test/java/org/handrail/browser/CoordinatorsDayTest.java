@@ -51,7 +51,8 @@ class CoordinatorsDayTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".said")).containsText("Logged");
-        assertThat(page.locator(".timeline")).containsText("Phone call: Left a neutral message");
+        assertThat(page.locator("[aria-labelledby=timeline] .timeline"))
+                .containsText("Phone call: Left a neutral message");
     }
 
     @Test
@@ -71,6 +72,31 @@ class CoordinatorsDayTest {
         Pages.tabTo(page, page.locator("#log-it"));
         page.keyboard().press("Enter");
         assertThat(page.locator(".said")).containsText("Logged");
+    }
+
+    @Test
+    void whatTheDeskSendsByItselfIsSaidAndNobodysToDo() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.DESKTOP);
+        Pages.agreesToTexts(page, page.url());
+        Pages.choose(page, "no-answer");
+        page.locator("#log-it").click();
+
+        assertThat(page.locator(".next .do")).containsText("The desk itself sends them a text");
+        assertThat(page.locator(".next .do")).containsText("You need do nothing for it");
+        page.navigate(RunningDesk.running().url() + "/cases?mine=true");
+        assertThat(Pages.row(page, person).locator(".step b")).hasText("Text message, sent by the desk itself");
+        page.navigate(RunningDesk.running().url() + "/call-sheet");
+        assertThat(page.locator("main")).not().containsText(person.shortName());
+    }
+
+    @Test
+    void programsAreCalledByTheirNames() {
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "coordinator", Look.DESKTOP);
+
+        assertThat(page.locator("#live")).containsText("South Shore intensive outpatient");
+        assertThat(page.locator("#live")).not().containsText("south-iop");
     }
 
     @Test
@@ -113,9 +139,10 @@ class CoordinatorsDayTest {
     void onAPhoneNothingIsCutOff() {
         Somebody person = new Somebody().missedTheFirstAppointment();
         Page page = Pages.caseOf(person, "supervisor", Look.PHONE);
+        String theCase = page.url();
+        Pages.describe(page, person);
 
-        Pages.all(person, page.url()).forEach((name, address) -> {
-            page.navigate(address);
+        Pages.each(page, person, theCase, name -> {
             Pages.unfold(page);
             Object width = page.evaluate("document.documentElement.scrollWidth");
             assertThat(width).as("width of " + name).isEqualTo(Look.PHONE.width());

@@ -1,5 +1,6 @@
 package org.handrail.browser;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.handrail.browser.Browser.Look;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.CircumstancesReported;
 import org.handrail.events.DetoxAdmitted;
@@ -30,6 +32,7 @@ final class Demo {
     private static final ProgramId SOUTH = new ProgramId("south-iop");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final AtomicBoolean FILLED = new AtomicBoolean();
+    private static final AtomicBoolean SENT = new AtomicBoolean();
 
     private Demo() {}
 
@@ -52,6 +55,35 @@ final class Demo {
         unhoused.reported(
                 Duration.ofDays(1),
                 new CircumstancesReported(NORTH, Housing.UNSHELTERED, null, null, false, true, false, null));
+    }
+
+    /** Messages to staff by e-mail and hook, and a text to a person: a supervisor looks after somebody and gives the case away. */
+    static void fillOutbox() {
+        if (SENT.getAndSet(true)) {
+            return;
+        }
+        Somebody person = new Somebody().missedTheFirstAppointment();
+        Page page = Pages.caseOf(person, "supervisor", Look.DESKTOP);
+        String theCase = page.url();
+        Pages.describe(page, person);
+        Pages.agreesToTexts(page, theCase);
+        page.locator("button[data-key=c]").click();
+        isSaid(page, "It is yours now");
+        page.locator("#text button").click();
+        isSaid(page, "text");
+        page.locator("#note textarea").fill("The brother rang and asks for help.");
+        page.locator("#note button.quiet").click();
+        isSaid(page, "supervisor");
+        page.locator("#hand select").selectOption("coordinator");
+        page.locator("#hand form[action$='/reassign'] button").click();
+        isSaid(page, "Given");
+        page.close();
+    }
+
+    private static void isSaid(Page page, String words) {
+        page.locator(".said", new Page.LocatorOptions().setHasText(words)).waitFor();
+        page.waitForLoadState(); // it stands above what is unfolded, and is read before it
+        Pages.unfold(page);
     }
 
     private static Somebody leaving(Duration ahead, Set<Barrier> barriers, boolean referred) {

@@ -3,10 +3,14 @@ package org.handrail.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.handrail.browser.Browser.Look;
 
 /** Ways about the desk. */
@@ -37,11 +41,52 @@ final class Pages {
         pages.put("outbox", desk + "/outbox");
         pages.put("not-there", desk + "/cases/x");
         pages.put("nowhere", desk + "/nowhere");
+        pages.put("signed-out", desk + "/signed-out?back=/team");
         pages.put("programs", figures + "/");
         pages.put("month", figures + "/programs/south-iop?month=" + YearMonth.now(ZoneOffset.UTC));
         pages.put("empty-month", figures + "/programs/south-iop?month=2020-01");
         pages.put("no-month", figures + "/programs/south-iop?month=x");
         return pages;
+    }
+
+    /**
+     * Opens every page one after another: all of those above, then what a search finds, and a form that was written when the
+     * sign-in had run out. The person must be described.
+     *
+     * @param opened is told the name of each while it is open
+     */
+    static void each(Page page, Somebody person, String theCase, Consumer<String> opened) {
+        all(person, theCase).forEach((name, address) -> {
+            page.navigate(address);
+            page.locator("h1").waitFor();
+            opened.accept(name);
+        });
+        String desk = RunningDesk.running().url();
+        page.navigate(desk + "/people");
+        page.fill("input[name=find]", "alvarez");
+        page.keyboard().press("Enter");
+        page.locator(".found").waitFor();
+        opened.accept("found");
+        page.evaluate(
+                "([address, note]) => fetch(address, { method: 'POST', redirect: 'manual',"
+                        + " body: new URLSearchParams({ note, version: '1' }) })",
+                List.of(
+                        URI.create(theCase).getPath() + "/notes",
+                        "Her sister says that she sleeps at a friend's and may be rung there after six."));
+        page.navigate(desk + "/kept");
+        page.locator(".kept").waitFor();
+        opened.accept("kept");
+        page.locator(".kept button.quiet").click();
+        page.locator(".none").waitFor();
+    }
+
+    /** The person lets themselves be texted. */
+    static void agreesToTexts(Page page, String theCase) {
+        page.navigate(theCase);
+        unfold(page);
+        page.locator("#wish input[name=textsAgreed]").check();
+        page.locator("#wish form[action$='/wishes'] button").click();
+        page.locator(".said").waitFor();
     }
 
     /** All that can be folded out is folded out. */
@@ -98,11 +143,17 @@ final class Pages {
 
     /** This person's line of the list that is shown, looked at again until it is there. */
     static Locator awaitRow(Page page, Somebody person) {
-        for (int look = 0; look < 50 && row(page, person).count() == 0; look++) {
-            page.waitForTimeout(200);
-            page.reload();
-        }
+        Awaitility.await("the line of " + person.shortName())
+                .pollInSameThread() // a page is its thread's own
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> row(page, person).count() > 0 || isThereAfterReload(page, person));
         return row(page, person);
+    }
+
+    private static boolean isThereAfterReload(Page page, Somebody person) {
+        page.reload();
+        return row(page, person).count() > 0;
     }
 
     /** Says what came of an attempt, as a click on its words does. */

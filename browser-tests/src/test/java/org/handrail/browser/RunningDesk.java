@@ -134,8 +134,28 @@ final class RunningDesk {
         settings.put("HANDRAIL_DESK_STALEAFTER", "8s");
         settings.put("HANDRAIL_DESK_HOMEZONE", "America/New_York");
         settings.put("HANDRAIL_DESK_PROTOCOL", allDay().toUri().toString());
+        settings.put("HANDRAIL_DIRECTORY", directory());
+        settings.putAll(messages());
         settings.putAll(own);
         return new Program("outreach-service", management, settings);
+    }
+
+    /** Nobody is real: what would go out stands in the outbox; a hook is posted to where nobody listens. */
+    private static Map<String, String> messages() {
+        return Map.ofEntries(
+                Map.entry("HANDRAIL_TEXTS_OUTBOXONLY", "true"),
+                // what the desk sends by itself stays the next step for as long as it is looked at
+                Map.entry("HANDRAIL_TEXTS_SENDEVERY", "1h"),
+                Map.entry("HANDRAIL_MESSAGES_QUIETFROM", "00:00"),
+                Map.entry("HANDRAIL_MESSAGES_QUIETUNTIL", "00:00"),
+                Map.entry("HANDRAIL_MESSAGES_STAFF_0_ID", "coordinator"),
+                Map.entry("HANDRAIL_MESSAGES_STAFF_0_EMAIL", "coordinator@desk.example"),
+                Map.entry("HANDRAIL_MESSAGES_STAFF_1_ID", "supervisor"),
+                Map.entry("HANDRAIL_MESSAGES_STAFF_1_EMAIL", "supervisor@desk.example"),
+                Map.entry("HANDRAIL_MESSAGES_STAFF_1_SUPERVISOR", "true"),
+                Map.entry("HANDRAIL_MESSAGES_HOOKS_0_NAME", "chat"),
+                Map.entry("HANDRAIL_MESSAGES_HOOKS_0_URL", "http://127.0.0.1:9/desk"),
+                Map.entry("HANDRAIL_MESSAGES_HOOKS_0_SECRET", "only for tests: 24 characters"));
     }
 
     /** The standard protocol without quiet hours: a coordinator's day begins whenever the tests run. */

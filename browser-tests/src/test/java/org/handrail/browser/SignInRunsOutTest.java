@@ -2,6 +2,7 @@ package org.handrail.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.handrail.browser.Browser.Look;
@@ -27,16 +28,14 @@ class SignInRunsOutTest {
         page.locator("#note summary").click();
         Locator note = page.locator("#note textarea");
         note.fill("Her sister says");
-        for (int i = 0; i < SECONDS_OF_WRITING; i++) {
-            page.keyboard().type(".");
-            page.waitForTimeout(1_000);
-        }
+        page.keyboard().type(".".repeat(SECONDS_OF_WRITING), new Keyboard.TypeOptions().setDelay(1_000));
         assertThat(page).hasURL(theCase);
         assertThat(page.locator("#lost")).isHidden();
 
-        for (int i = 0; i < 4; i++) { // each is news, for which the other page asks again
-            new Somebody().leftAgainstAdvice();
-            other.waitForTimeout(1_000);
+        for (int i = 0; i < 2; i++) { // news, for which the other page asks again by itself
+            other.waitForResponse(
+                    answer -> "true".equals(answer.request().headers().get("hx-request")),
+                    () -> new Somebody().leftAgainstAdvice());
         }
         page.waitForURL("**/signed-out**", PATIENTLY);
         other.waitForURL("**/signed-out**", PATIENTLY);
@@ -44,10 +43,25 @@ class SignInRunsOutTest {
         assertThat(page.locator("body")).not().containsText("Her sister says");
 
         page.locator("main a").click();
+        assertThat(page.locator("input[name=password]"))
+                .isVisible(); // the issuer's own session goes on, and lets nobody in
+        Browser.signIn(page, "coordinator");
         assertThat(page.locator("textarea")).hasValue("Her sister says" + ".".repeat(SECONDS_OF_WRITING));
         page.locator("main button.main").click();
         assertThat(page.locator(".said")).containsText("The note is kept");
-        assertThat(page.locator(".timeline")).containsText("Her sister says");
+        assertThat(page.locator("[aria-labelledby=timeline] .timeline")).containsText("Her sister says");
+    }
+
+    @Test
+    void whoeverSitsDownNextIsAskedForAPassword() {
+        String desk = RunningDesk.running().impatientUrl();
+        Page page = Browser.signedIn("coordinator", Look.DESKTOP, desk);
+        page.waitForURL("**/signed-out**", PATIENTLY);
+
+        page.navigate(desk + "/");
+        assertThat(page.locator("input[name=password]")).isVisible();
+        Browser.signIn(page, "supervisor");
+        assertThat(page.locator(".who")).containsText("supervisor");
     }
 
     @Test
@@ -59,14 +73,15 @@ class SignInRunsOutTest {
                 RunningDesk.running().impatientUrl());
         Pages.open(page, person);
         Pages.choose(page, "no-answer");
-        page.locator("#log textarea").fill("rings out");
-        page.waitForTimeout(9_000);
+        page.locator("#log textarea") // longer than a session lasts in which the desk hears of nobody
+                .pressSequentially("rings out", new Locator.PressSequentiallyOptions().setDelay(1_100));
         page.locator("#log-it").click();
 
+        Browser.signIn(page, "coordinator");
         assertThat(page.locator("h1")).hasText("Not sent yet");
         assertThat(page.locator("main")).containsText("no-answer");
         page.locator("main button.main").click();
         assertThat(page.locator(".said")).containsText("Logged");
-        assertThat(page.locator(".timeline")).containsText("rings out");
+        assertThat(page.locator("[aria-labelledby=timeline] .timeline")).containsText("rings out");
     }
 }

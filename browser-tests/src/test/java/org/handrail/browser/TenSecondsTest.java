@@ -9,18 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.handrail.browser.Browser.Look;
 import org.junit.jupiter.api.Test;
 
 /**
- * The next attempt is logged within ten seconds, by hands as slow as people's, page loads and the desk's work included. What is
- * left of the ten seconds is little on a machine that builds beside it, so each is tried three times at most.
+ * The next attempt is logged within ten seconds, by hands as slow as people's, page loads and the desk's work included. Each way
+ * is gone three times, and the middle one counts: one that met a pause of the machine says as little as the quickest.
  */
 class TenSecondsTest {
 
     private static final Duration ENOUGH = Duration.ofSeconds(10);
-    private static final int TRIES = 3;
+    private static final int RUNS = 3;
 
     @Test
     void byMouseFromTheListToWhatComesNext() throws IOException {
@@ -63,7 +66,8 @@ class TenSecondsTest {
                     .write("with Rosa")
                     .press("Tab")
                     .press("Enter")
-                    .see(page.locator(".timeline .note").getByText("with Rosa"));
+                    .see(page.locator("[aria-labelledby=timeline] .timeline .note")
+                            .getByText("with Rosa"));
         });
     }
 
@@ -96,18 +100,16 @@ class TenSecondsTest {
     }
 
     private static void inTime(String how, Supplier<Hands> attempt) throws IOException {
-        Hands hands = attempt.get();
-        Duration passed = hands.passed();
-        for (int again = 1; again < TRIES && passed.compareTo(ENOUGH) >= 0; again++) {
-            hands = attempt.get();
-            passed = hands.passed();
-        }
-        String line = how + ": " + hands;
+        List<Hands> runs = Stream.generate(attempt)
+                .limit(RUNS)
+                .sorted(Comparator.comparing(Hands::passed))
+                .toList();
+        String line = how + ": " + runs;
         Files.writeString(
                 Path.of("target", "ten-seconds.txt"),
                 line + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-        assertThat(passed).as(line).isLessThan(ENOUGH);
+        assertThat(runs.get(RUNS / 2).passed()).as(line).isLessThan(ENOUGH);
     }
 }

@@ -43,7 +43,7 @@ class WithoutScriptsTest {
         page.locator("#log-it").click();
         assertThat(page.locator(".said")).containsText("Logged");
         assertThat(page.locator(".next")).containsText("Tried once");
-        assertThat(page.locator(".timeline")).containsText("rings out");
+        assertThat(page.locator("[aria-labelledby=timeline] .timeline")).containsText("rings out");
     }
 
     @Test

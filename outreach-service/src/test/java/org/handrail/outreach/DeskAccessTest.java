@@ -45,6 +45,8 @@ class DeskAccessTest extends AccessMatrix {
                 GET /v1/call-sheet            | 401    | 403    | 200         | 200        | 403
                 GET /v1/outbox                | 401    | 403    | 403         | 200        | 403
                 POST /v1/team/give-all        | 401    | 403    | 403         | yes        | 403
+                POST /v1/team/absences        | 401    | 403    | 403         | yes        | 403
+                POST /v1/team/absences/{absence}/end | 401 | 403 | 403        | yes        | 403
                 POST /v1/people               | 401    | 403    | yes         | yes        | 403
                 POST /v1/people/import        | 401    | 403    | 403         | yes        | 403
                 POST /v1/people/search        | 401    | 403    | yes         | yes        | 403
@@ -65,6 +67,8 @@ class DeskAccessTest extends AccessMatrix {
                 GET /call-sheet               | 302    | 302    | 302         | 302        | 302
                 POST /team/give               | 403    | 403    | 403         | 403        | 403
                 POST /team/give-all           | 403    | 403    | 403         | 403        | 403
+                POST /team/absences           | 403    | 403    | 403         | 403        | 403
+                POST /team/absences/{absence}/end | 403 | 403   | 403         | 403        | 403
                 GET /live                     | 401    | 401    | 401         | 401        | 401
                 GET /here                     | 401    | 401    | 401         | 401        | 401
                 POST /here                    | 403    | 403    | 403         | 403        | 403

@@ -81,19 +81,6 @@ class EscalationTest extends OneCase {
         assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(200);
     }
 
-    /** When somebody is away, the calendar says; that the cover follows from it, the engine's own tests. */
-    @Test
-    void whoCoversForAColleagueHasTheirStepsAndMayTakeThem() {
-        work("claim", ADA, Map.of());
-        assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(409);
-        database.sql("update cases set covered_by = 'coordinator-ben' where id = :id")
-                .param("id", id())
-                .update();
-
-        assertThat(desk.get("/v1/today", BEN).body().get("mine").toString()).contains(id().toString());
-        assertThat(work("attempts", BEN, call()).status().value()).isEqualTo(200);
-    }
-
     @Test
     void theSupervisorCanBeAskedToLook() {
         work("claim", ADA, Map.of());

@@ -59,6 +59,15 @@ final class EveryDeed {
         onCase("reassign", Map.of("to", "coordinator-2", "name", "Two"));
         onCase("close", Map.of("reason", "back-in-care"));
         post("POST /v1/team/give-all", "/v1/team/give-all", Map.of("from", "coordinator-98", "to", "coordinator-2"));
+        String until = Instant.now().plus(Duration.ofDays(2)).toString();
+        String absence = post(
+                        "POST /v1/team/absences",
+                        "/v1/team/absences",
+                        Map.of("staff", "coordinator-97", "cover", "coordinator-2", "until", until))
+                .body()
+                .at("/0/id")
+                .stringValue();
+        post("POST /v1/team/absences/{absence}/end", "/v1/team/absences/" + absence + "/end", null);
         at -= 2; // nobody has that one, so that the desk sends no text of itself meanwhile
     }
 

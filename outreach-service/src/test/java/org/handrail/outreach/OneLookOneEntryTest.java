@@ -1,49 +1,21 @@
 package org.handrail.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.util.List;
 import java.util.UUID;
-import org.handrail.events.terms.PersonAlias;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A page that shows itself again is the same look; whoever else looks, or looks for long, is written down. */
 @RealDesk
-class OneLookOneEntryTest {
-
-    private final PersonAlias person = Drops.somebody();
-
-    @Autowired
-    private Tracker tracker;
-
-    @Autowired
-    private Desk desk;
+class OneLookOneEntryTest extends OneCasesPage {
 
     @Autowired
     private JdbcTemplate database;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    private MockMvcTester browser = MockMvcTester.of();
-    private String path = "";
-
-    @BeforeEach
-    void aCase() {
-        browser = MockMvcTester.from(
-                context, builder -> builder.apply(springSecurity()).build());
-        tracker.announce(Drops.of(person).dropped());
-        path = Desk.path(desk.caseOf(person)).replace("/v1", "");
-    }
 
     @Test
     void aPageThatShowsItselfAgainIsOneLook() {
@@ -92,11 +64,7 @@ class OneLookOneEntryTest {
     }
 
     private MockMvcTester.MockMvcRequestBuilder request(String who) {
-        return browser.get()
-                .uri(path)
-                .with(oidcLogin()
-                        .idToken(token -> token.subject(who).claim("name", who))
-                        .authorities(new SimpleGrantedAuthority("ROLE_coordinator")));
+        return browser.get().uri(path).with(as(who, "coordinator"));
     }
 
     private List<@Nullable String> entriesOf(String who) {

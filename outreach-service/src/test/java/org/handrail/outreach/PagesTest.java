@@ -3,48 +3,23 @@ package org.handrail.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.awaitility.Awaitility;
-import org.handrail.events.terms.PersonAlias;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.context.WebApplicationContext;
 
 @RealDesk
-class PagesTest {
+class PagesTest extends OneCasesPage {
 
-    private final PersonAlias person = Drops.somebody();
     private final String rule = "rule-" + java.util.UUID.randomUUID();
-    private final Drops drops = Drops.of(person).rule(rule);
 
-    @Autowired
-    private Tracker tracker;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    private MockMvcTester browser = MockMvcTester.of();
-    private String path = "";
-
-    @BeforeEach
-    void aCase() {
-        browser = MockMvcTester.from(
-                context, builder -> builder.apply(springSecurity()).build());
-        tracker.announce(drops.dropped());
-        path = Desk.path(desk.caseOf(person)).replace("/v1", "");
+    @Override
+    Drops drops() {
+        return Drops.of(person).rule(rule);
     }
 
     @Test
@@ -107,14 +82,14 @@ class PagesTest {
         assertThat(browser.post()
                         .uri(path + "/claim")
                         .param("version", "1")
-                        .with(as("manager"))
+                        .with(as("ada", "manager"))
                         .with(csrf()))
                 .hasStatus(403);
     }
 
     @Test
     void aFormWithoutItsTokenIsRefused() {
-        assertThat(browser.post().uri(path + "/claim").param("version", "1").with(as("coordinator")))
+        assertThat(browser.post().uri(path + "/claim").param("version", "1").with(as("ada", "coordinator")))
                 .hasStatus(403);
     }
 
@@ -196,7 +171,7 @@ class PagesTest {
     }
 
     private MvcTestResult page(String address, String role) {
-        return browser.get().uri(address).with(as(role)).exchange();
+        return browser.get().uri(address).with(as("ada", role)).exchange();
     }
 
     /** As a date-and-time field of a form sends it. */
@@ -210,26 +185,12 @@ class PagesTest {
     private MvcTestResult submit(String action, String version, String... fields) {
         var request = browser.post()
                 .uri(path + action)
-                .with(as("coordinator"))
+                .with(as("ada", "coordinator"))
                 .with(csrf())
                 .param("version", version);
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    private String version() {
-        return desk.get("/v1" + path, "coordinator").body().get("version").asString();
-    }
-
-    private static RequestPostProcessor as(String role) {
-        return oidcLogin()
-                .idToken(token -> token.subject("ada").claim("name", "Ada"))
-                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
-    }
-
-    private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

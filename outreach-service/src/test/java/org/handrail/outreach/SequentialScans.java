@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SequentialScans {
 
     /** As many rows as there are partitions, versions, settings or members of staff, whatever the number of people. */
-    private static final Set<String> SMALL = Set.of("flyway_schema_history", "judged_through", "staff");
+    private static final Set<String> SMALL = Set.of("flyway_schema_history", "judged_through", "staff", "absence");
 
     /** The relay's session lasts and is not told to do without whole tables; the journal's own tests look after it. */
     private static final Set<String> OF_THE_RELAY = Set.of("journal", "relay_parked", "relay_shard", "relay_topic");

@@ -2,58 +2,27 @@ package org.handrail.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.config.Attention;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Nobody's session lasts because a page of theirs is open, and nothing they wrote is lost with it. */
 @RealDesk
-class SignInRunsOutTest {
+class SignInRunsOutTest extends OneCasesPage {
 
     private static final Pattern KEPT = Pattern.compile("name=\"kept\" value=\"([^\"]+)\"");
 
-    private final PersonAlias person = Drops.somebody();
     private final MockHttpSession session = new MockHttpSession();
-
-    @Autowired
-    private Tracker tracker;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    private MockMvcTester browser = MockMvcTester.of();
-    private String path = "";
-
-    @BeforeEach
-    void aCase() {
-        browser = MockMvcTester.from(
-                context, builder -> builder.apply(springSecurity()).build());
-        tracker.announce(Drops.of(person).dropped());
-        path = Desk.path(desk.caseOf(person)).replace("/v1", "");
-    }
 
     @Test
     void aSessionNobodyUsesEndsWithAPageThatSaysWhatToDoNext() {
@@ -63,7 +32,7 @@ class SignInRunsOutTest {
                         .uri(path + "?x=1")
                         .session(session)
                         .header("Accept", "text/html")
-                        .with(as("ada")))
+                        .with(as("ada", "coordinator")))
                 .hasStatus(302)
                 .redirectedUrl()
                 .startsWith("/signed-out?back=%2Fcases%2F")
@@ -82,19 +51,27 @@ class SignInRunsOutTest {
                 .uri(path)
                 .session(session)
                 .header("HX-Request", "true")
-                .with(as("ada"))
+                .with(as("ada", "coordinator"))
                 .exchange();
-        browser.get().uri("/here").session(session).with(as("ada")).exchange();
+        browser.get()
+                .uri("/here")
+                .session(session)
+                .with(as("ada", "coordinator"))
+                .exchange();
         assertThat(session.getAttribute(Attention.LAST)).isEqualTo(before);
 
-        browser.get().uri(path).session(session).with(as("ada")).exchange();
+        browser.get().uri(path).session(session).with(as("ada", "coordinator")).exchange();
         assertThat((Instant) session.getAttribute(Attention.LAST)).isAfter(before.plus(Duration.ofMinutes(9)));
     }
 
     @Test
     void whoIsAtThePageWithoutSendingAnythingIsThere() {
         Instant before = signedIn("ada", Duration.ofMinutes(10));
-        assertThat(browser.post().uri("/here").session(session).with(as("ada")).with(csrf()))
+        assertThat(browser.post()
+                        .uri("/here")
+                        .session(session)
+                        .with(as("ada", "coordinator"))
+                        .with(csrf()))
                 .hasStatus(204);
         assertThat((Instant) session.getAttribute(Attention.LAST)).isAfter(before);
     }
@@ -129,7 +106,7 @@ class SignInRunsOutTest {
                         .param("version", version())
                         .param("note", "Rang her sister")
                         .param("kept", id(kept))
-                        .with(as("ada"))
+                        .with(as("ada", "coordinator"))
                         .with(csrf()))
                 .hasStatus(302);
 
@@ -144,7 +121,7 @@ class SignInRunsOutTest {
         assertThat(browser.post()
                         .uri("/kept/" + id + "/drop")
                         .session(session)
-                        .with(as("ada"))
+                        .with(as("ada", "coordinator"))
                         .with(csrf()))
                 .hasStatus(302);
         assertThat(see("/kept", "ada")).bodyText().contains("Nothing waits to be sent");
@@ -159,10 +136,10 @@ class SignInRunsOutTest {
         MockHttpSession next =
                 (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession(false));
 
-        assertThat(browser.get().uri("/kept").session(next).with(as("ben")))
+        assertThat(browser.get().uri("/kept").session(next).with(as("ben", "coordinator")))
                 .bodyText()
                 .doesNotContain("Mother");
-        assertThat(browser.get().uri("/kept").session(next).with(as("ada")))
+        assertThat(browser.get().uri("/kept").session(next).with(as("ada", "coordinator")))
                 .bodyText()
                 .contains("Mother is ill");
     }
@@ -186,30 +163,20 @@ class SignInRunsOutTest {
     }
 
     private MvcTestResult see(String address, String who) {
-        return browser.get().uri(address).session(session).with(as(who)).exchange();
+        return browser.get()
+                .uri(address)
+                .session(session)
+                .with(as(who, "coordinator"))
+                .exchange();
     }
 
     private String history() {
         return desk.get("/v1" + path, "coordinator").body().toString();
     }
 
-    private String version() {
-        return desk.get("/v1" + path, "coordinator").body().get("version").asString();
-    }
-
     private static String id(String page) {
         Matcher matcher = KEPT.matcher(page);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
-    }
-
-    private static RequestPostProcessor as(String who) {
-        return oidcLogin()
-                .idToken(token -> token.subject(who).claim("name", who))
-                .authorities(new SimpleGrantedAuthority("ROLE_coordinator"));
-    }
-
-    private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -30,6 +30,8 @@ class DeskAccess {
                         Grant.toRoles(HttpMethod.GET, "/v1/call-sheet", COORDINATOR, SUPERVISOR),
                         Grant.toRoles(HttpMethod.GET, "/v1/outbox", SUPERVISOR),
                         Grant.toRoles(HttpMethod.POST, "/v1/team/give-all", SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/team/absences", SUPERVISOR),
+                        Grant.toRoles(HttpMethod.POST, "/v1/team/absences/*/end", SUPERVISOR),
                         Grant.toRoles(HttpMethod.GET, "/v1/today", COORDINATOR, SUPERVISOR, MANAGER),
                         Grant.toRoles(HttpMethod.GET, "/v1/leaving", COORDINATOR, SUPERVISOR),
                         Grant.toRoles(HttpMethod.GET, "/v1/team", COORDINATOR, SUPERVISOR),

@@ -6,9 +6,11 @@ import static org.handrail.outreach.config.Roles.SUPERVISOR;
 
 import org.handrail.access.TokenClaims;
 import org.handrail.access.signin.SignIn;
+import org.handrail.access.signin.SignsIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +20,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The pages: OpenID Connect sign-in, CSRF tokens, and nothing on a page that did not come from here. */
 @Configuration(proxyBeanMethods = false)
+@Import(SignsIn.class)
 class PageSecurity {
 
     private static final int LAST = 10;
@@ -29,6 +32,7 @@ class PageSecurity {
             ClientRegistrationRepository signIn,
             TokenClaims claims,
             Attention attention,
+            DeskSettings settings,
             @Value("${handrail.issuer}") String issuer) {
         PageDoor door = new PageDoor();
         http.addFilterBefore(new IdleSessions(attention), SecurityContextHolderFilter.class)
@@ -62,24 +66,16 @@ class PageSecurity {
                 .hasAnyRole(COORDINATOR, SUPERVISOR)
                 .requestMatchers(HttpMethod.POST, "/cases/*/*")
                 .hasAnyRole(COORDINATOR, SUPERVISOR)
-                .requestMatchers(HttpMethod.POST, "/team/*")
+                .requestMatchers(HttpMethod.POST, "/team/*", "/team/absences/*/end")
                 .hasRole(SUPERVISOR)
                 .anyRequest()
                 .denyAll());
-        return SignIn.on(http, signIn, claims)
+        return SignIn.on(http, signIn, claims, settings.idleAfter())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
                                 + " base-uri 'none';"
                                 // a form may end at the sign-in, where the session has run out meanwhile
                                 + " frame-ancestors 'none'; form-action 'self' " + issuer)))
                 .build();
-    }
-
-    @Bean
-    ClientRegistrationRepository signIn(
-            @Value("${handrail.issuer}") String issuer,
-            @Value("${spring.security.oauth2.client.registration.handrail.client-id:outreach-desk}") String client,
-            @Value("${spring.security.oauth2.client.registration.handrail.client-secret:}") String secret) {
-        return SignIn.at(issuer, client, secret);
     }
 }

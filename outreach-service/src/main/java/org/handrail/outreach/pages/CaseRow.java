@@ -54,7 +54,7 @@ record CaseRow(
                 summary.gravest() == FindingState.UNVERIFIED,
                 summary.headline(),
                 summary.rules().stream().map(Words::plain).collect(Collectors.joining(" · ")),
-                summary.programs(),
+                summary.programs().stream().map(viewer.programs()).toList(),
                 Times.length(Duration.between(summary.overdueSince(), now)),
                 viewer.at(summary.overdueSince()),
                 summary.zone().getId(),

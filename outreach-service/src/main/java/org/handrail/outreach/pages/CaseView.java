@@ -91,6 +91,7 @@ record CaseView(
         static Part of(PartDetail part, Viewer viewer) {
             Instant endedAt = part.endedAt();
             PartEnd end = part.end();
+            String program = part.program();
             return new Part(
                     Words.sentence(part.rule()),
                     Words.plain(part.rule()),
@@ -103,7 +104,7 @@ record CaseView(
                     Stream.concat(Stream.ofNullable(part.openedBy()), part.evidence().stream())
                             .map(fact -> fact.value().toString())
                             .toList(),
-                    part.program(),
+                    program == null ? null : viewer.programs().apply(program),
                     viewer.at(part.due()),
                     viewer.at(part.judgedAt()),
                     part.zone().getId(),

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.events.terms.ConsentContent;
@@ -41,15 +42,15 @@ class ConsentPages {
     /** A consent in words. */
     record Line(UUID id, String to, String what, String purpose, String until, String toldBy, boolean revoked) {
 
-        static Line of(Consent consent) {
+        static Line of(Consent consent, UnaryOperator<String> programs) {
             LocalDate expires = consent.expires();
             return new Line(
                     consent.id(),
                     words(Stream.concat(
-                            consent.recipients().stream(),
+                            consent.recipients().stream().map(programs),
                             consent.kinds().stream().map(ConsentPages::words))),
                     words(consent.content().stream().map(ConsentPages::words)),
-                    words(consent.purpose()),
+                    Words.of(consent.purpose()),
                     expires == null ? "until revoked" : "until " + expires,
                     consent.toldBy(),
                     consent.revokedAt() != null);
@@ -57,10 +58,6 @@ class ConsentPages {
 
         private static String words(Stream<String> all) {
             return all.sorted().collect(Collectors.joining(", "));
-        }
-
-        private static String words(Enum<?> one) {
-            return ConsentPages.words(one);
         }
     }
 

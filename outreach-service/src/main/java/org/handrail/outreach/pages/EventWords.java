@@ -33,7 +33,7 @@ final class EventWords {
 
     static String of(Fact fact, Viewer viewer) {
         CareEvent event = fact.event();
-        String special = planned(fact, viewer) + stay(event) + referral(event) + care(event);
+        String special = planned(fact, viewer) + stay(event) + referral(event, viewer) + care(event);
         return special.isEmpty() ? plain(event) : special;
     }
 
@@ -79,9 +79,9 @@ final class EventWords {
         return event instanceof PlacementDischarged left ? "Left the program: " + words(left.reason()) : "";
     }
 
-    private static String referral(CareEvent event) {
+    private static String referral(CareEvent event, Viewer viewer) {
         if (event instanceof ReferralRequested asked) {
-            return "Referral sent to " + asked.to();
+            return "Referral sent to " + viewer.program(asked.to());
         }
         if (event instanceof ReferralAcknowledged) {
             return "Referral acknowledged";

@@ -92,11 +92,11 @@ record JourneyView(List<LaneName> lanes, List<Line> lines, int earlier, int met,
         return switch (what) {
             case What.Happened happened ->
                 EventWords.of(happened.fact(), viewer)
-                        + by(happened.fact().event().program());
+                        + by(happened.fact().event().program(), viewer);
             case What.Dropped dropped ->
-                dropped(dropped.awaited()) + by(dropped.awaited().program());
+                dropped(dropped.awaited()) + by(dropped.awaited().program(), viewer);
             case What.StillAwaited still ->
-                still(still.awaited()) + by(still.awaited().program());
+                still(still.awaited()) + by(still.awaited().program(), viewer);
             case What.Tried tried -> tried.words();
             case What.Now _ -> "Now";
         };
@@ -115,8 +115,8 @@ record JourneyView(List<LaneName> lanes, List<Line> lines, int earlier, int met,
         return (awaited.state() == FindingState.PAUSED ? "Waits: " : "Awaited by then: ") + Words.plain(awaited.rule());
     }
 
-    private static String by(@Nullable ProgramId program) {
-        return program == null ? "" : " · " + program;
+    private static String by(@Nullable ProgramId program, Viewer viewer) {
+        return program == null ? "" : " · " + viewer.program(program);
     }
 
     private static String words(Entry entry) {

@@ -70,7 +70,7 @@ class LeavingPage {
         return new Row(
                 person.alias().toString(),
                 Words.of(person.alias()),
-                leaving.program().toString(),
+                viewer.program(leaving.program()),
                 when,
                 leaving.isWholeDay() && !late ? "" : viewer.distance(leaving.planned()),
                 late,
@@ -84,7 +84,7 @@ class LeavingPage {
 
     private static NeedView view(Need need, Viewer viewer) {
         Shown at = need.at() == null ? null : viewer.at(need.at());
-        return new NeedView(what(need.kind()), Spelling.of(need.standing()), need.isLacking(), words(need), at);
+        return new NeedView(what(need.kind()), Spelling.of(need.standing()), need.isLacking(), words(need, viewer), at);
     }
 
     private static String what(Need.Kind kind) {
@@ -97,8 +97,8 @@ class LeavingPage {
         };
     }
 
-    private static String words(Need need) {
-        String with = need.with() == null ? "" : ", " + need.with();
+    private static String words(Need need, Viewer viewer) {
+        String with = need.with() == null ? "" : ", " + viewer.program(need.with());
         return switch (need.standing()) {
             case THERE -> "there" + with;
             case ASKED -> "no answer yet";

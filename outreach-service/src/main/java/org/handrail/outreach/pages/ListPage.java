@@ -1,5 +1,6 @@
 package org.handrail.outreach.pages;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.handrail.outreach.api.CaseFilters;
 import org.handrail.outreach.config.DeskSettings;
@@ -56,7 +57,13 @@ class ListPage {
                 .addObject("mine", viewer.who().id().equals(filter.owner()))
                 .addObject("chosen", first(filters))
                 .addObject("rules", choices.rules())
-                .addObject("programs", choices.programs());
+                .addObject(
+                        "programs",
+                        choices.programs().stream()
+                                .map(each ->
+                                        new Words.Choice(each, viewer.programs().apply(each)))
+                                .sorted(Comparator.comparing(Words.Choice::text))
+                                .toList());
     }
 
     private static String link(MultiValueMap<String, String> filters, PageStart next) {

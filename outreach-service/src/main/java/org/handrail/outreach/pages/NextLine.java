@@ -2,6 +2,7 @@ package org.handrail.outreach.pages;
 
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.pages.Times.Shown;
+import org.handrail.outreach.protocol.Protocol.Doer;
 import org.handrail.outreach.protocol.Standing.Queue;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.NextUp;
@@ -33,6 +34,9 @@ record NextLine(String what, Shown by, String distance, boolean late, boolean es
 
     private static String step(NextUp next) {
         Channel channel = next.step().channel();
+        if (channel != null && next.step().by() == Doer.DESK) {
+            return Words.of(channel) + ", sent by the desk itself";
+        }
         return channel == null ? Words.of(next.step().kind()) : Words.of(channel);
     }
 

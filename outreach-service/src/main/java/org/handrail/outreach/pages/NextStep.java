@@ -2,6 +2,7 @@ package org.handrail.outreach.pages;
 
 import java.time.Instant;
 import org.handrail.events.terms.Channel;
+import org.handrail.outreach.protocol.Protocol.Doer;
 import org.handrail.outreach.protocol.Step;
 import org.handrail.outreach.storage.CaseDetail;
 import org.handrail.outreach.storage.CaseSummary;
@@ -43,6 +44,10 @@ final class NextStep {
             return "Try to reach the person now, and log what came of it.";
         }
         Step step = next.step();
+        if (step.by() == Doer.DESK) {
+            return "The desk itself sends them a text, from " + time(step.notBefore(), viewer)
+                    + ". You need do nothing for it: it is logged as an attempt, and what comes next stands here then.";
+        }
         Channel channel = step.channel();
         String mind = step.mind().isEmpty() ? "" : " " + String.join(" ", step.mind());
         return Words.of(step.kind()) + (channel == null ? "" : ": " + Words.plain(channel)) + ", from "

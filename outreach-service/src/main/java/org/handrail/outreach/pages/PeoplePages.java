@@ -3,7 +3,6 @@ package org.handrail.outreach.pages;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.events.terms.ConsentContent;
-import org.handrail.events.terms.ConsentPurpose;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.RecipientKind;
 import org.handrail.outreach.api.WishesJson;
@@ -12,6 +11,7 @@ import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.cases.WishesTold;
+import org.handrail.outreach.config.Partners;
 import org.handrail.outreach.people.Consents;
 import org.handrail.outreach.people.ContactDetails;
 import org.handrail.outreach.people.ContactDetails.Identifier;
@@ -43,8 +43,11 @@ class PeoplePages {
     private final Identity identity;
     private final Consents consents;
     private final CaseList cases;
+    private final Partners partners;
 
-    PeoplePages(People people, Telling telling, Identity identity, Consents consents, CaseList cases) {
+    PeoplePages(
+            People people, Telling telling, Identity identity, Consents consents, CaseList cases, Partners partners) {
+        this.partners = partners;
         this.people = people;
         this.telling = telling;
         this.identity = identity;
@@ -180,15 +183,23 @@ class PeoplePages {
                 .addObject(
                         "consents",
                         consents.of(person.alias(), viewer.who()).stream()
-                                .map(ConsentPages.Line::of)
+                                .map(each -> ConsentPages.Line.of(each, viewer.programs()))
                                 .toList())
                 .addObject("kinds", Words.choices(RecipientKind.values()))
                 .addObject("contents", Words.choices(ConsentContent.values()))
-                .addObject("purposes", Words.choices(ConsentPurpose.values()));
+                .addObject("purposes", Words.purposes())
+                .addObject("programs", programs());
         if (refusal != null) {
             page.addObject("refusal", refusal).setStatus(HttpStatus.CONFLICT);
         }
         return page;
+    }
+
+    /** By id, which is what is sent, and the name that people know. */
+    private List<Words.Choice> programs() {
+        return partners.programs().stream()
+                .map(each -> new Words.Choice(each.id().value(), each.name()))
+                .toList();
     }
 
     private static ModelAndView search(String typed, PersonForm form, @Nullable CaseRefusal refusal) {

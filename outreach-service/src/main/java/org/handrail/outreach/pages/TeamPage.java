@@ -39,8 +39,10 @@ class TeamPage {
     private final StaffTable staff;
     private final Casework casework;
     private final Handover handover;
+    private final AbsencePages absences;
 
-    TeamPage(TeamLoad loads, StaffTable staff, Casework casework, Handover handover) {
+    TeamPage(TeamLoad loads, StaffTable staff, Casework casework, Handover handover, AbsencePages absences) {
+        this.absences = absences;
         this.loads = loads;
         this.staff = staff;
         this.casework = casework;
@@ -63,6 +65,8 @@ class TeamPage {
                 .addObject("who", viewer.who())
                 .addObject("members", members(viewer))
                 .addObject("colleagues", staff.workers())
+                .addObject("absences", absences.lines(viewer))
+                .addObject("zone", viewer.zone().getId())
                 .addObject("team", waiting.get(Queue.TEAM))
                 .addObject("onCall", waiting.get(Queue.ON_CALL))
                 .addObject("supervisor", waiting.get(Queue.SUPERVISOR));

@@ -3,7 +3,9 @@ package org.handrail.outreach.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import org.handrail.events.terms.CareTime;
+import org.handrail.events.terms.ProgramId;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.pages.Times.Shown;
 
@@ -12,8 +14,14 @@ import org.handrail.outreach.pages.Times.Shown;
  *
  * @param zone in which they read times: their browser's, or the desk's where that is not known
  * @param now when the page was asked for
+ * @param programs what a program of this id is called
  */
-public record Viewer(Who who, ZoneId zone, Instant now) {
+public record Viewer(Who who, ZoneId zone, Instant now, UnaryOperator<String> programs) {
+
+    /** A program by the name that people know it by. */
+    String program(ProgramId program) {
+        return programs.apply(program.value());
+    }
 
     /** A point in time as they read it. */
     Shown at(Instant instant) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.handrail.outreach.cases.Who;
 import org.handrail.outreach.config.DeskSettings;
+import org.handrail.outreach.config.Partners;
 import org.handrail.outreach.config.WhoAsks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,10 @@ class ViewerAsks implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final DeskSettings settings;
     private final Clock clock;
+    private final Partners partners;
 
-    ViewerAsks(DeskSettings settings, Clock clock) {
+    ViewerAsks(DeskSettings settings, Clock clock, Partners partners) {
+        this.partners = partners;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ class ViewerAsks implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     @Nullable
     Viewer viewer(HttpServletRequest request) {
         Who who = WhoAsks.who(request.getUserPrincipal());
-        return who == null ? null : new Viewer(who, zone(request), clock.instant());
+        return who == null ? null : new Viewer(who, zone(request), clock.instant(), partners::nameOf);
     }
 
     /** What their browser says; whatever is no zone counts as nothing said. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
+import org.handrail.events.terms.ConsentPurpose;
 import org.handrail.events.terms.EvidenceKind;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.CloseReason;
@@ -41,6 +42,12 @@ final class Words {
     static List<Choice> choices(Enum<?>... values) {
         return Arrays.stream(values)
                 .map(each -> new Choice(Spelling.of(each), plain(Spelling.of(each))))
+                .toList();
+    }
+
+    static List<Choice> purposes() {
+        return Arrays.stream(ConsentPurpose.values())
+                .map(each -> new Choice(Spelling.of(each), of(each)))
                 .toList();
     }
 
@@ -120,6 +127,16 @@ final class Words {
     static String plain(String hyphenated) {
         String noun = REACHED_AFTER.matcher(hyphenated).replaceFirst("contact-after-");
         return LAST_NUMBER.matcher(noun).replaceFirst(" by day $1").replace('-', ' ');
+    }
+
+    static String of(ConsentPurpose purpose) {
+        return switch (purpose) {
+            case TREATMENT_PAYMENT_OPERATIONS -> "treatment, payment and operations";
+            case TREATMENT -> "treatment";
+            case CARE_COORDINATION -> "coordination of care";
+            case SUPPORT_BY_OTHERS -> "support by family, friends or peers";
+            case OTHER -> "something else";
+        };
     }
 
     static String of(Channel channel) {

@@ -3,6 +3,7 @@ package org.handrail.outreach.people;
 import java.util.List;
 import org.handrail.outreach.audit.Did;
 import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.protocol.Protocol.Doer;
 import org.handrail.outreach.storage.CaseSummary;
 import org.handrail.outreach.storage.NextUp;
 import org.handrail.outreach.storage.TodayList;
@@ -32,7 +33,8 @@ public class CallSheet {
 
         static boolean isOn(CaseSummary each) {
             NextUp next = each.next();
-            return next == null || next.step().kind().isContact();
+            return next == null
+                    || (next.step().kind().isContact() && next.step().by() != Doer.DESK);
         }
     }
 

@@ -40,6 +40,18 @@ public record TeamCalendar(
         }
     }
 
+    /** The same with more who are away. */
+    public TeamCalendar and(List<Absence> more) {
+        return more.isEmpty()
+                ? this
+                : new TeamCalendar(
+                        zone,
+                        hours,
+                        closed,
+                        rota,
+                        Stream.concat(absences.stream(), more.stream()).toList());
+    }
+
     /** From and until which time of day; until is later. */
     public record Hours(LocalTime from, LocalTime until) {}
 

@@ -28,20 +28,21 @@ class Matters {
     private final Happenings happenings;
     private final WishesTable wishes;
     private final Protocol protocol;
-    private final TeamCalendar team;
+    private final Absences absences;
 
-    Matters(JdbcClient database, Happenings happenings, WishesTable wishes, Protocol protocol, TeamCalendar team) {
+    Matters(JdbcClient database, Happenings happenings, WishesTable wishes, Protocol protocol, Absences absences) {
         this.database = database;
         this.happenings = happenings;
         this.wishes = wishes;
         this.protocol = protocol;
-        this.team = team;
+        this.absences = absences;
     }
 
     Map<UUID, Matter> of(Collection<UUID> cases) {
         Map<UUID, List<Happening>> happened = happenings.of(cases);
         Map<UUID, List<Instant>> elsewhere = happenings.elsewhere(cases);
         Map<UUID, WishesTold> told = wishes.of(cases);
+        TeamCalendar team = absences.calendar();
         Map<UUID, Matter> matters = new LinkedHashMap<>();
         database.sql("select id, severity, opened_at, zone from cases where id = any(:cases) order by id")
                 .param("cases", cases.toArray(UUID[]::new))

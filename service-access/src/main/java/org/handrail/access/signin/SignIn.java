@@ -1,5 +1,6 @@
 package org.handrail.access.signin;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
@@ -20,11 +23,12 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 public final class SignIn {
 
     private static final String REGISTRATION = "handrail";
+    private static final String START = "/oauth2/authorization";
 
     private SignIn() {}
 
     /** The endpoints are set, not discovered: a service with pages starts while the issuer is away. */
-    public static ClientRegistrationRepository at(String issuer, String client, String secret) {
+    static ClientRegistrationRepository at(String issuer, String client, String secret) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(client)
                 .clientSecret(secret)
@@ -40,12 +44,27 @@ public final class SignIn {
                 .build());
     }
 
-    /** Whoever is not signed in goes to the issuer; a failure ends at {@code /sign-in-failed}. */
-    public static HttpSecurity on(HttpSecurity http, ClientRegistrationRepository signIn, TokenClaims claims) {
-        return http.oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
+    /**
+     * Whoever is not signed in goes to the issuer; a failure ends at {@code /sign-in-failed}.
+     *
+     * @param lately how long ago they may have given their password: no longer than a session lasts in which nobody does
+     *     anything, else the issuer's own session would let in whoever sits down next
+     */
+    public static HttpSecurity on(
+            HttpSecurity http, ClientRegistrationRepository signIn, TokenClaims claims, Duration lately) {
+        return http.oauth2Login(login -> login.loginPage(START + "/" + REGISTRATION)
                         .failureUrl("/sign-in-failed")
+                        .authorizationEndpoint(at -> at.authorizationRequestResolver(asking(signIn, lately)))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(granted -> withRoles(granted, claims))))
                 .logout(logout -> logout.logoutSuccessHandler(everywhere(signIn)));
+    }
+
+    private static OAuth2AuthorizationRequestResolver asking(ClientRegistrationRepository signIn, Duration lately) {
+        DefaultOAuth2AuthorizationRequestResolver resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(signIn, START);
+        resolver.setAuthorizationRequestCustomizer(
+                request -> request.additionalParameters(more -> more.put("max_age", lately.toSeconds())));
+        return resolver;
     }
 
     /** Signs out at the issuer too: on a shared machine the next one must not be signed in as the last. */

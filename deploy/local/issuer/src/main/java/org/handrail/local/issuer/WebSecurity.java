@@ -1,5 +1,6 @@
 package org.handrail.local.issuer;
 
+import java.time.InstantSource;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** What is open: the protocol's own endpoints, the login form, and health and metrics on the management port. */
@@ -56,7 +58,8 @@ class WebSecurity {
                         }
                     })));
         });
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.addFilterAfter(new MaxAge(InstantSource.system()), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), browser))

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,7 @@ class IssuerTest {
                         + encoded(back));
         assertThat(get(browser, authorize).headers().firstValue("Location").orElse(""))
                 .endsWith("/login");
-        String form = get(browser, URI.create(base() + "/login")).body();
-        Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
-        assertThat(csrf.find()).isTrue();
-        post(browser, "/login", Map.of("username", "coordinator", "password", "lc", "_csrf", csrf.group(1)), null);
+        signIn(browser);
         String answered =
                 get(browser, authorize).headers().firstValue("Location").orElse("");
         assertThat(answered).startsWith(back + "?code=");
@@ -113,6 +111,35 @@ class IssuerTest {
                 JsonMapper.shared().readTree(tokens.body()).path("id_token").asString());
         assertThat(claims.path("sub").asString()).isEqualTo("coordinator");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"coordinator\"]");
+    }
+
+    @Test
+    void aPasswordThatWasGivenTooLongAgoIsAskedForAgain() throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        signIn(browser);
+
+        assertThat(whereTo(browser, "&max_age=3600")).contains("?code=");
+        assertThat(whereTo(browser, "")).contains("?code=");
+        Awaitility.await().until(() -> whereTo(browser, "&max_age=0").endsWith("/login"));
+        assertThat(whereTo(browser, "")).endsWith("/login");
+        signIn(browser);
+        assertThat(whereTo(browser, "&max_age=3600")).contains("?code=");
+    }
+
+    private static void signIn(HttpClient browser) throws Exception {
+        String form = get(browser, URI.create(base() + "/login")).body();
+        Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
+        assertThat(csrf.find()).isTrue();
+        post(browser, "/login", Map.of("username", "coordinator", "password", "lc", "_csrf", csrf.group(1)), null);
+    }
+
+    /** Where a browser is led that comes from the desk. */
+    private static String whereTo(HttpClient browser, String asked) throws Exception {
+        URI authorize = URI.create(base() + "/oauth2/authorize?response_type=code&client_id=outreach-desk&scope=openid"
+                + "&state=x&code_challenge_method=S256&code_challenge=" + challenge("a".repeat(64)) + "&redirect_uri="
+                + encoded("http://127.0.0.1:8080/login/oauth2/code/handrail") + asked);
+        return get(browser, authorize).headers().firstValue("Location").orElse("");
     }
 
     private static ConfigurableApplicationContext start() {
