@@ -89,12 +89,16 @@ final class Topic {
     }
 
     void close() {
+        closeProducer();
+        identity.close();
+    }
+
+    private void closeProducer() {
         Producer<byte[], byte[]> closing = producer;
         producer = null;
         if (closing != null) {
             closing.close(Duration.ZERO);
         }
-        identity.close();
     }
 
     private List<Sending> encoded(List<Unpublished> rows, List<Refused> refused) {
@@ -141,7 +145,7 @@ final class Topic {
     }
 
     private BrokerAway away(Throwable cause) {
-        close();
+        closeProducer();
         return new BrokerAway(cause);
     }
 

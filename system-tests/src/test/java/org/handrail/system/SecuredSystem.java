@@ -14,7 +14,9 @@ import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
@@ -35,9 +37,18 @@ final class SecuredSystem implements AutoCloseable {
     }
 
     static SecuredSystem start() throws IOException, GeneralSecurityException {
-        LocalSystem.run(
-                DATA, "up", "--secure", "--fresh", "--detach", "--no-clinics", "--port-offset", "" + PORT_OFFSET);
+        List<String> options = new ArrayList<>(
+                List.of("--secure", "--fresh", "--detach", "--no-clinics", "--port-offset", "" + PORT_OFFSET));
+        if (LocalSystem.hasPrometheus()) {
+            options.add("--prometheus");
+        }
+        LocalSystem.run(DATA, "up", options.toArray(String[]::new));
         return new SecuredSystem(HttpClient.newBuilder().sslContext(trusting()).build());
+    }
+
+    /** The Prometheus beside it, whose own page is on this machine alone and speaks plain HTTP. */
+    PrometheusServer prometheus() {
+        return new PrometheusServer("http://127.0.0.1:" + (9090 + PORT_OFFSET));
     }
 
     /** Asks over HTTPS, with a client's token or without one. */

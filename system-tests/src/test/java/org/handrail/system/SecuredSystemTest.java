@@ -58,6 +58,19 @@ class SecuredSystemTest {
     }
 
     @Test
+    void prometheusReadsEveryPartOverTls() {
+        assertThat(LocalSystem.hasPrometheus())
+                .as("-Pfull needs Debian's package prometheus, as .ci/run installs it")
+                .isTrue();
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                                system.prometheus().now("up == 1").valueStream())
+                        .extracting(each -> each.get("metric").get("job").stringValue())
+                        .contains("detox", "placement", "aftercare", "tracker", "outreach", "insights", "issuer"));
+    }
+
+    @Test
     void withoutATokenNothingIsTaken() throws Exception {
         assertThat(system.post(DETOX, null, leftTwoDaysAgo()).statusCode()).isEqualTo(401);
     }
