@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
 
 @InsightsTest
 class FiguresTest {
@@ -74,6 +73,21 @@ class FiguresTest {
                 .containsExactly(
                         "dropped high south-iop 4/2.1 clinic-south 2026-10 1 1 0",
                         "recovered high south-iop 4/2.1 clinic-south 2026-10 1 1 0"));
+    }
+
+    @Test
+    void anOlderVersionThatComesInLaterChangesNothing() {
+        UUID one = UUID.randomUUID();
+        String path = "/v1/handoffs?by=rule,state&rule=" + rule + "&rule=" + rule + "-after";
+        say(finding(rule, one, 3, FindingState.RECOVERED, OCTOBER));
+        await().untilAsserted(() -> assertThat(asking.figures(path)).containsExactly(rule + " recovered 1 1 0"));
+
+        say(
+                finding(rule, one, 2, FindingState.DROPPED, OCTOBER),
+                finding(rule + "-after", one, 1, FindingState.MET, OCTOBER));
+
+        await().untilAsserted(() ->
+                assertThat(asking.figures(path)).containsExactly(rule + " recovered 1 1 0", rule + "-after met 1 1 0"));
     }
 
     @Test
@@ -128,61 +142,11 @@ class FiguresTest {
     }
 
     @Test
-    void ofWhatWasWithdrawnNothingIsKeptThatTellsOfAPerson() {
-        UUID person = UUID.randomUUID();
-        Finding wrong = finding(rule, person, 1, FindingState.DROPPED, OCTOBER);
-        say(wrong);
-        await().untilAsserted(() -> assertThat(
-                        asking.manager("/v1/findings/" + wrong.id()).getBody())
-                .contains(person.toString()));
-
-        say(finding(rule, person, 2, FindingState.WITHDRAWN, OCTOBER));
-
-        await().untilAsserted(() -> assertThat(asking.manager("/v1/findings/" + wrong.id())
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(404));
-        assertThat(database.queryForObject("select count(*) from finding where person = ?", Long.class, person))
-                .isZero();
-    }
-
-    @Test
     void theMonthIsThatOfTheProgramsZone() {
         say(finding(
                 "measure-" + measure, UUID.randomUUID(), 1, FindingState.MET, Instant.parse("2026-11-01T02:00:00Z")));
 
         await().untilAsserted(() -> assertThat(measured()).startsWith("2026-10 "));
-    }
-
-    @Test
-    void behindAFigureStandPeopleByPseudonymEachWithAnExplanation() {
-        UUID one = UUID.randomUUID();
-        UUID other = UUID.randomUUID();
-        say(
-                finding("measure-" + measure, one, 1, FindingState.MET, OCTOBER),
-                finding("measure-" + measure, other, 1, FindingState.DROPPED, OCTOBER));
-        await().untilAsserted(() -> assertThat(measured()).contains(" 1 2 0 0 "));
-
-        String path = "/v1/measures/" + measure + "/people?month=2026-10&program=south-iop&limit=1";
-        JsonNode first = asking.json(path);
-        JsonNode second = asking.json(path + "&after=" + first.get("next").asString());
-        assertThat(second.has("next")).isFalse();
-        assertThat(List.of(person(first), person(second))).containsExactlyInAnyOrder(one.toString(), other.toString());
-
-        JsonNode missing = asking.json(path + "&part=missing").get("people").get(0);
-        assertThat(missing.get("person").asString()).isEqualTo(other.toString());
-        JsonNode explained =
-                asking.json("/v1/findings/" + missing.get("finding").asString());
-        JsonNode found = explained.get("finding");
-        assertThat(found.get("explanation").asString()).isEqualTo("A first service was expected.");
-        assertThat(found.get("clearedBy").asString()).isEqualTo("A first service.");
-        assertThat(found.get("rule").asString()).isEqualTo("measure-" + measure);
-        assertThat(found.get("pathway").asString()).isEqualTo("standard-2");
-        assertThat(found.get("source").asString()).isEqualTo("domain.md, row 12");
-        assertThat(found.get("openedBy").asString()).isEqualTo(other.toString());
-        assertThat(found.get("evidence").get(0).asString())
-                .isEqualTo(Made.id("what was heard").toString());
-        assertThat(explained.get("month").asString()).isEqualTo("2026-10-01");
     }
 
     @Test
@@ -231,31 +195,56 @@ class FiguresTest {
 
     @Test
     void aQuestionThatMakesNoSenseIsToldWhatWould() {
-        for (String question : List.of("by=shoe", "shoe=3", "from=yesterday", "limit=0", "after=nonsense")) {
+        for (String question : List.of(
+                "by=shoe",
+                "shoe=3",
+                "from=yesterday",
+                "from=%2B999999999-12",
+                "limit=0",
+                "after=nonsense",
+                "after=AA&by=program",
+                "program=%00")) {
             ResponseEntity<String> answer = asking.manager("/v1/measures?" + question);
             assertThat(answer.getStatusCode().value()).as(question).isEqualTo(400);
             assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
             assertThat(answer.getBody()).contains("\"next\":\"");
         }
+        assertThat(asking.manager("/v1/measures/x/people?month=%2B999999999-12")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+        assertThat(asking.manager("/v1/measures/x/people?program=%00")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void howFiguresArePutTogetherCanBeSaidWithCommasOrSeveralTimes() {
+        say(finding(rule, UUID.randomUUID(), 1, FindingState.MET, OCTOBER));
+        await().untilAsserted(() -> assertThat(asking.figures("/v1/handoffs?by=state&by=month&rule=" + rule))
+                .containsExactly("met 2026-10 1 1 0"));
     }
 
     @Test
     void metricsTellOfThisMonthAndHealthIsUp() {
-        say(finding(rule, UUID.randomUUID(), 1, FindingState.DROPPED, Instant.now()));
+        say(
+                finding(rule, UUID.randomUUID(), 1, FindingState.DROPPED, Instant.now()),
+                finding(rule, UUID.randomUUID(), 1, FindingState.DUE_SOON, Instant.now()),
+                finding(rule, UUID.randomUUID(), 1, FindingState.PAUSED, Instant.now()),
+                finding(rule, UUID.randomUUID(), 2, FindingState.WITHDRAWN, Instant.now()));
 
         await().untilAsserted(() -> assertThat(asking.management("/actuator/prometheus"))
                 .contains("handrail_handoffs_by_rule_findings{month=\"current\",rule=\"" + rule
-                        + "\",state=\"dropped\"} 1.0"));
+                        + "\",state=\"dropped\"} 1.0")
+                .contains("rule=\"" + rule + "\",state=\"open\"} 2.0")
+                .doesNotContain("state=\"withdrawn\""));
         assertThat(asking.management("/actuator/health/readiness")).contains("\"UP\"");
         assertThat(asking.management("/actuator/health/broker")).contains("\"UP\"");
     }
 
     private String measured() {
         return String.join("; ", asking.figures("/v1/measures?measure=" + measure));
-    }
-
-    private static String person(JsonNode page) {
-        return page.get("people").get(0).get("person").asString();
     }
 
     private void say(Finding... findings) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.handrail.events.AliasAssigned;
 import org.handrail.events.AppointmentAttended;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.AppointmentMissed;
@@ -29,7 +28,6 @@ import org.handrail.events.fact.FeedResumed;
 import org.handrail.events.terms.AppointmentId;
 import org.handrail.events.terms.DeclineReason;
 import org.handrail.events.terms.PartnerId;
-import org.handrail.events.terms.PersonAlias;
 import org.handrail.events.terms.ProgramId;
 import org.handrail.events.terms.ReferralId;
 import org.handrail.events.terms.ServiceKind;
@@ -175,22 +173,6 @@ class JourneyFiguresTest {
     }
 
     @Test
-    void twoAliasesAreOnePersonWhileTheyAreLinkedAndTwoAgainAfterwards() {
-        UUID other = id("other " + test);
-        Instant now = Instant.now();
-        say(
-                fact("in " + test, person, "clinic-north", now.minusSeconds(7_200), admitted()),
-                served(other, now.minusSeconds(3_600)));
-        await().untilAsserted(() -> assertThat(phases()).containsExactly("detox 1", "placement 1"));
-
-        say(fact("link " + test, other, "outreach", now, new AliasAssigned(new PersonAlias(person), 1)));
-        await().untilAsserted(() -> assertThat(phases()).containsExactly("detox 1"));
-
-        say(fact("apart " + test, other, "outreach", now, new AliasAssigned(new PersonAlias(other), 2)));
-        await().untilAsserted(() -> assertThat(phases()).containsExactly("detox 1", "placement 1"));
-    }
-
-    @Test
     void aFactReadTwiceCountsOnceInWhatAPartnerSent() {
         String partner = "partner-" + test;
         Fact once = fact("once " + test, person, partner, LEFT, admitted());
@@ -268,12 +250,6 @@ class JourneyFiguresTest {
 
     private List<String> discharges() {
         return asking.figures("/v1/discharges?program=" + detox);
-    }
-
-    private List<String> phases() {
-        return asking.figures("/v1/phases?program=" + detox).stream()
-                .map(figure -> figure.substring(0, figure.lastIndexOf(' ')))
-                .toList();
     }
 
     private static Instant hours(long later) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.handrail.access.TokenClaims;
 import org.handrail.events.AppointmentAttended;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.AppointmentMissed;
@@ -50,6 +51,7 @@ class MonthPageTest {
     private static final Instant OCTOBER = Instant.parse("2026-10-05T14:00:00Z");
     private static final List<String> RULES = List.of(
             "measure-3453-7",
+            "measure-3453-14",
             "measure-fui-7",
             "measure-iet-engagement",
             "appointment-attended",
@@ -62,6 +64,9 @@ class MonthPageTest {
 
     @Autowired
     private WebApplicationContext context;
+
+    @Autowired
+    private TokenClaims claims;
 
     private MockMvcTester browser = MockMvcTester.of();
 
@@ -81,7 +86,10 @@ class MonthPageTest {
                 .contains("Continuity after residential care within 7 days", "appointment attended", "no capacity")
                 .contains("Appointments by days ahead", "No-show", "What the partner sent")
                 .contains("<polyline"));
-        written("month", text(page("/programs/south-iop?month=2026-10", "manager")));
+        String page = text(page("/programs/south-iop?month=2026-10", "manager"));
+        assertThat(page.indexOf("residential care within 7 days"))
+                .isLessThan(page.indexOf("residential care within 14"));
+        written("month", page);
         written("programs", text(page("/", "manager")));
     }
 
@@ -108,6 +116,7 @@ class MonthPageTest {
     @Test
     void whatIsNoMonthAndNoProgramIsTold() {
         assertThat(page("/programs/south-iop?month=soon", "manager")).hasStatus(400);
+        assertThat(page("/programs/south-iop?month=%2B999999999-12", "manager")).hasStatus(400);
         assertThat(page("/programs/nowhere", "manager")).hasStatus(404);
     }
 
@@ -115,6 +124,15 @@ class MonthPageTest {
     void pagesAreForManagersAndSupervisors() {
         assertThat(page("/", "supervisor")).hasStatusOk();
         assertThat(page("/", "coordinator")).hasStatus(403);
+    }
+
+    @Test
+    void whoIsKnownByNoTokenIsNoClinicAndSeesNobodysFigures() {
+        assertThat(browser.get()
+                        .uri("/v1/measures")
+                        .with(oidcLogin().authorities(new SimpleGrantedAuthority(claims.scope("detox.read"))))
+                        .exchange())
+                .hasStatus(400);
     }
 
     private MvcTestResult page(String path, String role) {

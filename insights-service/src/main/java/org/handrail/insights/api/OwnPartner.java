@@ -7,6 +7,7 @@ import org.handrail.directory.LiveDirectory;
 import org.handrail.insights.figures.RefusedQuestion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,20 @@ class OwnPartner {
         boolean staff = caller.getAuthorities().stream()
                 .anyMatch(each -> Authorities.role("manager").equals(each.getAuthority())
                         || Authorities.role("supervisor").equals(each.getAuthority()));
-        if (staff || !(caller instanceof JwtAuthenticationToken token)) {
+        if (staff) {
             return Optional.empty();
         }
         LiveDirectory known = directory.getIfAvailable();
-        return Optional.of(claims.client(token.getToken())
+        return Optional.of(token(caller)
+                .flatMap(claims::client)
                 .flatMap(client -> known == null ? Optional.empty() : known.partnerOfClient(client))
                 .map(partner -> partner.id().value())
                 .orElseThrow(() -> new RefusedQuestion(
                         "The directory knows no partner for this client.", "Ask whoever keeps the directory.")));
+    }
+
+    /** Whoever is known otherwise than by a token is no clinic. */
+    private static Optional<Jwt> token(Authentication caller) {
+        return caller instanceof JwtAuthenticationToken token ? Optional.of(token.getToken()) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ public record Asked(
     private static final int USUAL = 1_000;
     private static final int MOST = 10_000;
     private static final String BETWEEN = "\u001f";
+
+    /** No text of the database holds it. */
+    private static final char NOTHING = '\0';
+
+    /** What the database has days for. */
+    private static final int LAST_YEAR = 9_999;
+
     private static final List<String> OTHERS = List.of("by", "from", "to", "after", "limit", "format");
 
     /**
@@ -41,6 +49,9 @@ public record Asked(
     public static Asked of(Subject subject, Map<String, List<String>> parameters) {
         Map<String, List<String>> where = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.indexOf(NOTHING) >= 0)) {
+                throw new RefusedQuestion("The value of " + name + " makes no sense.", "Leave out the character 0.");
+            }
             if (subject.by().containsKey(name)) {
                 where.put(name, values);
             } else if (!OTHERS.contains(name)) {
@@ -49,7 +60,7 @@ public record Asked(
                         "Ask with " + String.join(", ", subject.by().keySet()) + ", from, to, by, limit, after.");
             }
         });
-        List<String> by = by(subject, first(parameters, "by"));
+        List<String> by = by(subject, all(parameters, "by"));
         return new Asked(
                 by,
                 where,
@@ -78,8 +89,13 @@ public record Asked(
         return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
     }
 
-    private static List<String> by(Subject subject, @Nullable String said) {
-        if (said == null) {
+    /** Said several times is as good as said with commas. */
+    private static String all(Map<String, List<String>> parameters, String name) {
+        return String.join(",", parameters.getOrDefault(name, List.of()));
+    }
+
+    private static List<String> by(Subject subject, String said) {
+        if (said.isEmpty()) {
             return subject.usually();
         }
         List<String> by = new ArrayList<>();
@@ -103,11 +119,22 @@ public record Asked(
         if (subject.month() == null) {
             throw new RefusedQuestion("This is about now and has no months.", "Leave out from and to.");
         }
+        return parsed(said)
+                .orElseThrow(() -> new RefusedQuestion("A month makes no sense.", "Write from and to as 2026-11."));
+    }
+
+    /** A month as it is written in questions, {@code 2026-11}; none where it is not. */
+    public static Optional<YearMonth> parsed(String said) {
         try {
-            return YearMonth.parse(said);
+            return Optional.of(YearMonth.parse(said)).filter(Asked::isOfTheCalendar);
         } catch (DateTimeException none) {
-            throw new RefusedQuestion("A month makes no sense.", "Write from and to as 2026-11.");
+            return Optional.empty();
         }
+    }
+
+    /** Whether there are days for it, and for the years before and after it. */
+    public static boolean isOfTheCalendar(YearMonth month) {
+        return month.getYear() > 1 && month.getYear() < LAST_YEAR;
     }
 
     private static @Nullable List<String> after(List<String> by, @Nullable String said) {
@@ -117,7 +144,7 @@ public record Asked(
         try {
             String text = new String(Base64.getUrlDecoder().decode(said), StandardCharsets.UTF_8);
             List<String> group = List.of(text.split(BETWEEN, -1));
-            if (group.size() == by.size()) {
+            if (group.size() == by.size() && text.indexOf(NOTHING) < 0) {
                 return group;
             }
         } catch (IllegalArgumentException none) {

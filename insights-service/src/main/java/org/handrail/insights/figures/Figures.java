@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what is asked for. */
@@ -24,8 +25,8 @@ public class Figures {
         this.database = database;
     }
 
-    /** The answer, in order of what it is put together by. */
-    @Transactional(readOnly = true)
+    /** The answer, in order of what it is put together by, of one generation and one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public FigurePage ask(Subject subject, Asked asked) {
         List<Object> arguments = new ArrayList<>();
         String sql = sql(subject, asked, arguments);

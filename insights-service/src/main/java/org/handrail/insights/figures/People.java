@@ -1,5 +1,6 @@
 package org.handrail.insights.figures;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
@@ -71,6 +72,10 @@ public class People {
             int limit) {
 
         public Wanted {
+            if ((measure + program).indexOf('\0') >= 0 || (month != null && !Asked.isOfTheCalendar(month))) {
+                throw new RefusedQuestion(
+                        "A value makes no sense.", "Write the month as 2026-11, and leave out the character 0.");
+            }
             if (!PARTS.containsKey(part)) {
                 throw new RefusedQuestion(
                         "A measure has no such part.", "part is numerator, denominator, missing, open or exclusions.");
@@ -116,18 +121,25 @@ public class People {
     /**
      * A finding as it was last announced.
      *
+     * @param person whom it concerns, who stands in the finding too
      * @param month the cohort it counts in
      * @param finding with its evidence and its explanation
      */
-    public record Explained(LocalDate month, @JsonRawValue String finding) {}
+    public record Explained(
+            @JsonIgnore UUID person,
+            LocalDate month,
+            @JsonRawValue String finding) {}
 
     /** What exactly was found out. */
     public Optional<Explained> explained(UUID finding) {
         return database
                 .query(
-                        "select f.month, w.said from finding f join finding_words w using (generation, id) where f."
+                        "select f.person, f.month, w.said from finding f join finding_words w using (generation, id) where f."
                                 + SHOWN + " and f.id = ? and w.said <> ''",
-                        (row, number) -> new Explained(row.getObject("month", LocalDate.class), row.getString("said")),
+                        (row, number) -> new Explained(
+                                row.getObject("person", UUID.class),
+                                row.getObject("month", LocalDate.class),
+                                row.getString("said")),
                         finding)
                 .stream()
                 .findFirst();

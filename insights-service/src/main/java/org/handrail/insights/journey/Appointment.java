@@ -43,8 +43,15 @@ public record Appointment(
         List<Appointment> slots = new ArrayList<>();
         for (Told fact : facts) {
             if (fact.starts() != null) {
-                end(slots, "moved");
-                slots.add(set(id, slots.size() + 1, fact, fact.starts()));
+                if (!slots.isEmpty() && slots.getLast().isKeptBeforeItWasSet(fact, fact.starts())) {
+                    slots.set(
+                            slots.size() - 1,
+                            set(id, slots.size(), fact, fact.starts())
+                                    .with(slots.getLast().outcome()));
+                } else {
+                    end(slots, "moved");
+                    slots.add(set(id, slots.size() + 1, fact, fact.starts()));
+                }
             } else {
                 String outcome = outcome(fact);
                 if (slots.isEmpty()) {
@@ -81,6 +88,15 @@ public record Appointment(
     private static Appointment unheard(UUID id, Told fact) {
         return new Appointment(
                 id, 1, fact.programOrNone(), null, fact.happened(), fact.day().withDayOfMonth(1), null, OPEN);
+    }
+
+    /** Who came on the day on which it was set, and of whose coming only that day is known. */
+    private boolean isKeptBeforeItWasSet(Told booking, Instant set) {
+        return booked == null
+                && outcome.equals("kept")
+                && starts.atZone(booking.zone())
+                        .toLocalDate()
+                        .equals(set.atZone(booking.zone()).toLocalDate());
     }
 
     private static String outcome(Told fact) {

@@ -62,11 +62,12 @@ public record Stay(
                 end == null ? null : hours(end, firstService(life, end, id)));
     }
 
-    private static boolean isAdmission(Told fact) {
+    static boolean isAdmission(Told fact) {
         return fact.is("detox.admitted") || fact.is("placement.admitted");
     }
 
-    private static @Nullable String how(Told fact) {
+    /** How a stay ended by this; null where it ends none. */
+    static @Nullable String how(Told fact) {
         return switch (fact.type()) {
             case "detox.completed" -> "completed";
             case "detox.left-against-advice" -> "against-advice";
@@ -89,7 +90,7 @@ public record Stay(
         for (Told fact : life.facts()) {
             boolean serves = isVisit(fact)
                     ? fact.day().isAfter(end.day())
-                    : isCareAtOnce(fact) && !fact.happened().isBefore(end.happened()) && !stay.equals(fact.anchor());
+                    : isCareAtOnce(fact) && fact.canBeAtOrAfter(end) && !stay.equals(fact.anchor());
             if (serves && fact.happened().isBefore(until)) {
                 return fact.happened();
             }

@@ -39,6 +39,12 @@ public record Told(
         return this.type.equals(type);
     }
 
+    /** Whether it can have happened then or later: of what only the day is known, at any time of that day. */
+    boolean canBeAtOrAfter(Told other) {
+        boolean dayAlone = happened.equals(day.atStartOfDay(zone).toInstant());
+        return !happened.isBefore(other.happened) || (dayAlone && !day.isBefore(other.day));
+    }
+
     String programOrNone() {
         return program == null ? "" : program;
     }

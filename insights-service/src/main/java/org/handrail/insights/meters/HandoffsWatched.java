@@ -1,5 +1,6 @@
 package org.handrail.insights.meters;
 
+import static org.handrail.insights.meters.Watched.LAST_MONTH;
 import static org.handrail.insights.meters.Watched.MONTH;
 import static org.handrail.insights.meters.Watched.TWO_MONTHS;
 
@@ -14,6 +15,18 @@ final class HandoffsWatched {
     private static final String OPEN = "state in ('expected', 'due-soon', 'paused', 'unverified')";
     private static final String OVERDUE = "measure is null and calls_somebody and state in ('dropped', 'unverified')";
     private static final String OF_MONTH = ", of those whose clock started in the month";
+    private static final List<String> MEASURED = List.of("measure", "program", "month");
+    private static final String MEASURED_COLUMNS = "measure, program, " + MONTH;
+
+    /** POD is known half a year after it began: of these two months its rate is always none. */
+    private static final String NOW_KNOWN = "measure is not null and measure <> 'pod'";
+
+    /** Each series is there for each program, so few words: the finer ones are history's. */
+    private static final String STATE =
+            "case when state in ('expected', 'due-soon', 'paused') then 'open' else state end as state";
+
+    private static final String STATES = "; open: expected, due soon or paused; excused ones are left out";
+    private static final String COUNTED = "measure is null and state not in ('excused', 'withdrawn') and " + TWO_MONTHS;
 
     private HandoffsWatched() {}
 
@@ -21,7 +34,14 @@ final class HandoffsWatched {
         return List.of(
                 measure("numerator", "who got what the measure counts, in time", "state = 'met'"),
                 measure("denominator", "all whom the measure counts", "state not in ('excused', 'withdrawn')"),
-                measure("open", "those of the denominator who may still come into the numerator", OPEN),
+                Watched.count(
+                        "handrail.measure.open",
+                        EPISODES,
+                        "Episodes of the last month by measure and program: those of the denominator who may still come into the"
+                                + " numerator; of this month hardly any is decided; POD is left out",
+                        MEASURED,
+                        MEASURED_COLUMNS,
+                        new Source("finding", NOW_KNOWN + " and " + OPEN + " and " + LAST_MONTH)),
                 Watched.count(
                         "handrail.measure.exclusions",
                         EPISODES,
@@ -32,17 +52,17 @@ final class HandoffsWatched {
                 Watched.count(
                         "handrail.handoffs",
                         FINDINGS,
-                        "Handoffs by program and state" + OF_MONTH,
+                        "Handoffs by program and state" + OF_MONTH + STATES,
                         List.of("program", "state", "month"),
-                        "program, state, " + MONTH,
-                        new Source("finding", "measure is null and " + TWO_MONTHS)),
+                        "program, " + STATE + ", " + MONTH,
+                        new Source("finding", COUNTED)),
                 Watched.count(
                         "handrail.handoffs.by.rule",
                         FINDINGS,
-                        "Handoffs by rule and state" + OF_MONTH,
+                        "Handoffs by rule and state" + OF_MONTH + STATES,
                         List.of("rule", "state", "month"),
-                        "rule, state, " + MONTH,
-                        new Source("finding", "measure is null and " + TWO_MONTHS)),
+                        "rule, " + STATE + ", " + MONTH,
+                        new Source("finding", COUNTED)),
                 Watched.count(
                         "handrail.handoffs.overdue",
                         FINDINGS,
@@ -78,10 +98,11 @@ final class HandoffsWatched {
         return Watched.count(
                 "handrail.measure." + part,
                 EPISODES,
-                "Episodes by measure, program and month of the discharge or other opening: " + meaning,
-                List.of("measure", "program", "month"),
-                "measure, program, " + MONTH,
-                new Source("finding", "measure is not null and " + which + " and " + TWO_MONTHS));
+                "Episodes by measure, program and month of the discharge or other opening: " + meaning
+                        + "; POD, known half a year later, is left out",
+                MEASURED,
+                MEASURED_COLUMNS,
+                new Source("finding", NOW_KNOWN + " and " + which + " and " + TWO_MONTHS));
     }
 
     private static String length(String length) {

@@ -18,9 +18,10 @@ final class JourneysWatched {
                 Watched.count(
                         "handrail.discharges",
                         "stays",
-                        "Stays that ended in the month, by kind, program and how they ended",
+                        "Stays that ended in the month, by kind, program and whether completed, against advice or otherwise",
                         List.of("kind", "program", "how", "month"),
-                        "kind, program, how, " + MONTH,
+                        "kind, program, case when how in ('completed', 'against-advice') then how else 'other' end as how, "
+                                + MONTH,
                         new Source("stay", "ended is not null and " + TWO_MONTHS)),
                 median("appointment", "the first appointment that was set"),
                 median("service", "the first service that was given"),
@@ -34,9 +35,13 @@ final class JourneysWatched {
                 Watched.count(
                         "handrail.referrals",
                         "referrals",
-                        "Referrals sent in the month, by the program asked and by what became of them",
+                        "Referrals sent in the month, by the program asked and by what became of them: accepted, declined,"
+                                + " waiting for more than a receipt, unanswered, or withdrawn by either side",
                         List.of("program", "outcome", "month"),
-                        "to_program as program, outcome, " + MONTH,
+                        "to_program as program, case when outcome in ('accepted', 'admitted') then 'accepted'"
+                                + " when outcome in ('acknowledged', 'waitlisted') then 'waiting' when outcome = 'open'"
+                                + " then 'unanswered' when outcome = 'declined' then outcome else 'withdrawn' end as outcome, "
+                                + MONTH,
                         new Source("referral", TWO_MONTHS)),
                 Watched.count(
                         "handrail.referrals.declined",

@@ -23,6 +23,9 @@ record Watched(String name, String unit, String description, List<String> tags, 
     /** Of this month and the last. */
     static final String TWO_MONTHS = "month in (" + THIS + ", (" + THIS + " - interval '1 month')::date)";
 
+    /** Of the last alone. */
+    static final String LAST_MONTH = "month = (" + THIS + " - interval '1 month')::date";
+
     /** Which of the two. */
     static final String MONTH = "case when month = " + THIS + " then 'current' else 'previous' end as month";
 

@@ -1,11 +1,11 @@
 package org.handrail.insights.pages;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.insights.figures.Asked;
 import org.handrail.insights.figures.Programs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,11 +71,7 @@ class MonthPages {
         if (said == null || said.isEmpty()) {
             return months.now().minusMonths(1);
         }
-        try {
-            return YearMonth.parse(said);
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return Asked.parsed(said).orElse(null);
     }
 
     private static ModelAndView problem(HttpStatus status, String what, String next) {

@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.handrail.insights.config.MeasureSettings;
 import org.handrail.insights.figures.Asked;
@@ -23,6 +25,8 @@ import org.handrail.insights.pages.ProgramMonth.MeasureRow;
 import org.handrail.insights.pages.ProgramMonth.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a month's page together. */
 @Service
@@ -31,6 +35,12 @@ class ProgramMonths {
     private static final int MONTHS = 12;
     private static final int MANY = 5_000;
     private static final double SECONDS_AN_HOUR = 3_600;
+
+    /** {@code 3312-7} before {@code 3312-14}. */
+    private static final Comparator<String> SHORTER_FIRST = Comparator.<String, String>comparing(
+                    measure -> measure.replaceFirst("-[0-9]+$", ""))
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
 
     private final Figures figures;
     private final Programs programs;
@@ -48,6 +58,8 @@ class ProgramMonths {
         return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
     }
 
+    /** All of it of one moment: of one generation, though another be shown meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<ProgramMonth> of(String program, YearMonth month) {
         return programs.named(program).map(known -> page(known, month));
     }
@@ -107,7 +119,7 @@ class ProgramMonths {
         List<YearMonth> months = Stream.iterate(month.minusMonths(MONTHS - 1L), each -> each.plusMonths(1))
                 .limit(MONTHS)
                 .toList();
-        Map<String, Map<YearMonth, Line>> all = new LinkedHashMap<>();
+        Map<String, Map<YearMonth, Line>> all = new TreeMap<>(SHORTER_FIRST);
         for (Line line : lines(Subject.MEASURES, List.of("measure", "month"), here, months.getFirst(), month)) {
             all.computeIfAbsent(line.text("measure"), none -> new HashMap<>())
                     .put(YearMonth.parse(line.text("month")), line);

@@ -87,11 +87,18 @@ class FactTable {
                         .toList());
     }
 
-    /** Forgets facts that were erased. */
+    /** Forgets facts that were erased; with the fact that linked an alias, the link it was. */
     void forget(int generation, Collection<UUID> facts) {
         IDS.say(database, """
-                with gone as (delete from fact where generation = ? and id in (select %s) returning generation, person)
-                insert into unsettled (generation, person) select distinct generation, person from gone order by person
+                with gone as (
+                  delete from fact where generation = ? and id in (select %s) returning generation, person, type, detail),
+                parted as (
+                  delete from alias using gone where alias.generation = gone.generation and alias.alias = gone.person
+                    and gone.type = 'identity.alias-assigned' and alias.version::text = gone.detail
+                  returning alias.generation, alias.person)
+                insert into unsettled (generation, person)
+                select generation, person from (select generation, person from gone union select * from parted) as touched
+                order by person
                 on conflict do nothing""".formatted(IDS.unnested()), generation, new TreeSet<>(facts));
     }
 

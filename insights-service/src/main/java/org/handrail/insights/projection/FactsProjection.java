@@ -25,8 +25,10 @@ public class FactsProjection {
 
     private final FactTable facts;
     private final FeedTable feeds;
+    private final Generations generations;
 
-    FactsProjection(FactTable facts, FeedTable feeds) {
+    FactsProjection(FactTable facts, FeedTable feeds, Generations generations) {
+        this.generations = generations;
         this.facts = facts;
         this.feeds = feeds;
     }
@@ -68,9 +70,12 @@ public class FactsProjection {
         return new Said.Heard(FactRecords.readFact(wire), service(record.topic()));
     }
 
-    /** Takes in a batch, whole or not at all. */
+    /** Takes in a batch, whole or not at all; a generation that is past takes nothing. */
     @Transactional
     public void take(int generation, List<Said> batch) {
+        if (!generations.holds(generation)) {
+            return;
+        }
         List<FactRow> heard = new ArrayList<>();
         List<UUID> erased = new ArrayList<>();
         List<FeedNotice> notices = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.handrail.insights.projection;
 
 import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.List;
 import org.handrail.events.fact.FeedNotice;
 import org.handrail.events.fact.FeedQuiet;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 class FeedTable {
 
     private static final double MILLIS = 1_000;
+    private static final Comparator<FeedNotice> BY_FEED = Comparator.comparing(FeedNotice::key);
 
     private final JdbcTemplate database;
 
@@ -23,13 +25,17 @@ class FeedTable {
         this.database = database;
     }
 
+    /**
+     * Feed by feed in the same order everywhere, and each row of a feed is held before its spells are looked at: another instance
+     * may just be taking in the notice that ends what this one begins.
+     */
     void hear(List<FeedNotice> notices) {
-        for (FeedNotice notice : notices) {
+        for (FeedNotice notice : notices.stream().sorted(BY_FEED).toList()) {
+            remember(notice);
             switch (notice) {
                 case FeedQuiet quiet -> beginSpell(quiet);
                 case FeedResumed resumed -> endSpells(resumed);
             }
-            remember(notice);
         }
     }
 

@@ -80,14 +80,19 @@ public class FindingTable {
               set through = greatest(judged_through.through, excluded.through)""".formatted(PARTITIONS.unnested());
 
     private final JdbcTemplate database;
+    private final Generations generations;
 
-    FindingTable(JdbcTemplate database) {
+    FindingTable(JdbcTemplate database, Generations generations) {
         this.database = database;
+        this.generations = generations;
     }
 
-    /** Takes in a batch, whole or not at all. An older version changes nothing. */
+    /** Takes in a batch, whole or not at all. An older version changes nothing, and a generation that is past takes nothing. */
     @Transactional
     public void take(int generation, FindingsBatch batch) {
+        if (!generations.holds(generation)) {
+            return;
+        }
         COLUMNS.say(database, PUT, generation, newest(batch.findings()));
         PARTITIONS.say(database, JUDGED, generation, batch.judgedThrough().entrySet());
     }

@@ -39,6 +39,18 @@ public class Generations {
                         row.getInt("number"), row.getString("state").equals("building")));
     }
 
+    /**
+     * Whether it is still read; if so it stays until this transaction ends, since whatever were written to one that is past would
+     * never be cleared away: an instance that was held up finds out by asking here.
+     */
+    boolean holds(int generation) {
+        return !database.queryForList(
+                        "select number from generation where number = ? and state in ('current', 'building') for key share",
+                        Integer.class,
+                        generation)
+                .isEmpty();
+    }
+
     /** Begins a new one, where none is being built. Its number. */
     @Transactional
     public int begin() {

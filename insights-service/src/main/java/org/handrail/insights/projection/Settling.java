@@ -30,30 +30,36 @@ public class Settling {
     private static final int AT_ONCE = 200;
     private static final int LOCK = 8085;
 
+    /** Whoever is linked, over however many links and even in a circle, is one person: known by the least of the aliases. */
     private static final String HEARD = """
-            with wanted as (
-              select distinct coalesce(a.person, t.person) as person
-              from unnest(?::uuid[]) as t (person) left join alias a on a.generation = ? and a.alias = t.person),
-            known as (
-              select w.person, w.person as alias from wanted w
-                where not exists (select from alias a where a.generation = ? and a.alias = w.person and a.person <> w.person)
+            with recursive linked (seed, alias) as (
+              select person, person from unnest(?::uuid[]) as t (person)
               union
-              select a.person, a.alias from alias a join wanted w on w.person = a.person where a.generation = ?)
-            select known.person as whose, fact.* from known join fact on fact.generation = ? and fact.person = known.alias""";
+              select l.seed, n.alias from linked l cross join lateral (
+                select a.person as alias from alias a where a.generation = ? and a.alias = l.alias
+                union all
+                select a.alias from alias a where a.generation = ? and a.person = l.alias) n),
+            known as (
+              select distinct on (alias) alias, first_value(alias) over (partition by seed order by alias) as whose from linked)
+            select known.alias as known_as, known.whose, fact.* from known
+            left join fact on fact.generation = ? and fact.person = known.alias""";
 
     private final JdbcTemplate database;
+    private final Generations generations;
     private final SettledRows rows;
 
-    Settling(JdbcTemplate database, SettledRows rows) {
+    Settling(JdbcTemplate database, Generations generations, SettledRows rows) {
         this.database = database;
+        this.generations = generations;
         this.rows = rows;
     }
 
     /** Settles some people; how many. None while another instance does. */
     @Transactional
     public int some(int generation) {
-        if (!Boolean.TRUE.equals(
-                database.queryForObject("select pg_try_advisory_xact_lock(?, ?)", Boolean.class, LOCK, generation))) {
+        if (!generations.holds(generation)
+                || !Boolean.TRUE.equals(database.queryForObject(
+                        "select pg_try_advisory_xact_lock(?, ?)", Boolean.class, LOCK, generation))) {
             return 0;
         }
         List<UUID> touched = database.query(
@@ -76,21 +82,22 @@ public class Settling {
 
     private void settle(int generation, List<UUID> touched) {
         Map<UUID, List<Told>> heard = new HashMap<>();
+        Set<UUID> people = new HashSet<>(touched);
         database.query(
                 HEARD,
                 row -> {
-                    heard.computeIfAbsent(row.getObject("whose", UUID.class), none -> new ArrayList<>())
-                            .add(told(row));
+                    people.add(row.getObject("known_as", UUID.class));
+                    if (row.getObject("id") != null) {
+                        heard.computeIfAbsent(row.getObject("whose", UUID.class), none -> new ArrayList<>())
+                                .add(told(row));
+                    }
                 },
                 touched.toArray(UUID[]::new),
-                generation,
                 generation,
                 generation,
                 generation);
         Map<UUID, Life> lives = new HashMap<>();
         heard.forEach((person, facts) -> lives.put(person, Life.of(facts)));
-        Set<UUID> people = new HashSet<>(touched);
-        people.addAll(lives.keySet());
         rows.replace(generation, people.toArray(UUID[]::new), lives);
     }
 

@@ -1,6 +1,7 @@
 package org.handrail.insights.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,6 +79,91 @@ class LifeTest {
                 .isEqualTo("placement");
         assertThat(phase("aftercare.enrolled", "placement.service-delivered")).isEqualTo("aftercare");
         assertThat(phase("person.circumstances-reported")).isEqualTo("nowhere");
+    }
+
+    @Test
+    void whoIsWithTheNextProgramAlreadyIsNotBetweenOnceTheFirstSaysGoodbye() {
+        assertThat(phase("detox.admitted", "placement.admitted", "detox.completed"))
+                .isEqualTo("placement");
+        assertThat(phase("placement.admitted", "aftercare.enrolled", "placement.discharged"))
+                .isEqualTo("aftercare");
+        assertThat(phase("detox.admitted", "person.incarcerated", "detox.ended"))
+                .isEqualTo("custody");
+        assertThat(phase("aftercare.enrolled", "detox.admitted", "aftercare.completed"))
+                .isEqualTo("detox");
+    }
+
+    @Test
+    void whoseStayEndedByDeathOrArrestIsNotBetween() {
+        Told stay = told(0, "detox.admitted", null);
+        assertThat(PhaseNow.of(Life.of(List.of(stay, told(1, "detox.ended", "died")))))
+                .map(PhaseNow::phase)
+                .hasValue("died");
+        assertThat(PhaseNow.of(Life.of(List.of(stay, told(1, "detox.ended", "incarcerated")))))
+                .map(PhaseNow::phase)
+                .hasValue("custody");
+    }
+
+    @Test
+    void aStayThatIsOverIsNotBegunAnewByAnAdmissionOfTheSameDay() {
+        assertThat(phase("detox.left-against-advice", "detox.admitted")).isEqualTo("between");
+    }
+
+    @Test
+    void careOnADayOfWhichNoTimeIsKnownIsCareAfterALeavingOnThatDay() {
+        Told left = told(0, "detox.completed", null);
+        Told admitted = ofDay("placement.admitted", new UUID(3, 3));
+        assertThat(Stay.of(Life.of(List.of(left, admitted))))
+                .filteredOn(stay -> stay.kind().equals("detox"))
+                .extracting(Stay::toService)
+                .containsExactly(0.0);
+    }
+
+    @Test
+    void whoCameOnTheDayOnWhichItWasSetHasOneAppointmentAndKeptIt() {
+        UUID appointment = new UUID(4, 4);
+        Told came = ofDay("placement.appointment-attended", appointment);
+        Told set = booked(appointment, BEGIN.plusSeconds(3_600));
+        assertThat(Appointment.of(Life.of(List.of(came, set))))
+                .extracting(Appointment::slot, Appointment::outcome, Appointment::daysAhead)
+                .containsExactly(tuple(1, "kept", 0));
+    }
+
+    private static Told ofDay(String type, UUID anchor) {
+        Instant day = Instant.parse("2026-10-05T00:00:00Z");
+        Told told = told(0, type, null, anchor, "clinic");
+        return new Told(
+                told.id(),
+                type,
+                "clinic",
+                "program",
+                told.zone(),
+                day,
+                told.day(),
+                told.received(),
+                anchor,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Told booked(UUID appointment, Instant starts) {
+        Told told = told(0, "placement.appointment-booked", null, appointment, "clinic");
+        return new Told(
+                told.id(),
+                told.type(),
+                "clinic",
+                "program",
+                told.zone(),
+                told.happened(),
+                told.day(),
+                told.received(),
+                appointment,
+                null,
+                null,
+                starts,
+                null);
     }
 
     private static String phase(String... types) {

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package org.handrail.insights.api;
+
+import org.jspecify.annotations.NullMarked;
