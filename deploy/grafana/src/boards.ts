@@ -11,6 +11,25 @@ export const CHOSEN =
 /** The months of the chosen window, the current one included. */
 export const WINDOW = "month > date_trunc('month', now()) - make_interval(months => ${window})";
 
+/** A month as a time: noon of its first day, so that it is that day for whoever looks from another zone, too. */
+export const MONTH = "(month + interval '12 hours') at time zone 'UTC' as time";
+
+/** At most this many lines say anything; the smaller ones are put together. */
+const LINES = 10;
+
+/**
+ * A share by month and program: the largest programs by name, all others together.
+ *
+ * @param part the column of the share's upper part, of which rows
+ * @param from the view, with its conditions
+ */
+export function byProgram(part: string, whole: string, from: string): string {
+  return `with counted as (select month, program_name, sum(${part}) as part, sum(${whole}) as whole from ${from} group by month, program_name),
+    largest as (select program_name as one from counted group by program_name order by sum(whole) desc limit ${LINES})
+    select ${MONTH}, coalesce(one, 'all others') as metric, 100.0 * sum(part) / nullif(sum(whole), 0) as value
+    from counted left join largest on one = program_name group by month, one order by month`;
+}
+
 function choice(name: string, label: string, description: string, sql: string): dashboard.QueryVariableBuilder {
   return new dashboard.QueryVariableBuilder(name)
     .label(label)

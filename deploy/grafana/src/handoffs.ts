@@ -1,22 +1,23 @@
-import { board, CHOSEN, WINDOW } from './boards';
+import { board, byProgram, CHOSEN, WINDOW } from './boards';
 import { bars, lines, rows, section } from './panels';
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 
-/** The steps from detox to aftercare, in order: rules of the pathway. */
-const STEPS = [
-  'referral-made',
-  'referral-acknowledged',
-  'referral-decided',
-  'appointment-set',
-  'appointment-attended',
-  'first-service-7',
-  'first-service-14',
-  'next-level-of-care',
-  'aftercare-enrolled',
-  'plan-filed',
-  'check-in-held',
-];
-const ORDER = `array_position(array[${STEPS.map((step) => `'${step}'`).join(', ')}], rule)`;
+/** The steps from detox to aftercare, in order: rules of the pathway, and what a manager calls them. */
+const STEPS: Record<string, string> = {
+  'referral-made': 'referral made',
+  'referral-acknowledged': 'referral received',
+  'referral-decided': 'accepted or declined',
+  'appointment-set': 'appointment set',
+  'appointment-attended': 'appointment kept',
+  'first-service-7': 'service within 7 days',
+  'first-service-14': 'service within 14 days',
+  'next-level-of-care': 'next level of care',
+  'aftercare-enrolled': 'enrolled in aftercare',
+  'plan-filed': 'relapse plan filed',
+  'check-in-held': 'check-in held',
+};
+const ORDER = `array_position(array[${Object.keys(STEPS).map((step) => `'${step}'`).join(', ')}], rule)`;
+const STEP = `(array[${Object.values(STEPS).map((name) => `'${name}'`).join(', ')}])[${ORDER}] as step`;
 
 /** The funnel from the completion of detox to aftercare, with the drop at each step. */
 export function handoffs(): dashboard.DashboardBuilder {
@@ -25,9 +26,9 @@ export function handoffs(): dashboard.DashboardBuilder {
     .withPanel(
       bars(
         {
-          title: 'The funnel: handoffs at each step',
+          title: 'At which step are they lost?',
           description:
-            'Every step from detox to aftercare in its order, each bar the handoffs of the window that were expected there: met in time, made good after they dropped, dropped, still open. A person who leaves before a step is not expected at it; several referrals are several handoffs.',
+            'Every step from detox to aftercare in its order, each bar the handoffs of the window that were expected there: met in time, made good after they dropped, dropped, still open (or unverified). Left out: what is no longer owed. A person who leaves before a step is not expected at it; several referrals are several handoffs.',
           unit: 'none',
           none: 'No handoff began in this window.',
           next: { title: 'Who works on the dropped ones?', to: 'outreach' },
@@ -35,7 +36,7 @@ export function handoffs(): dashboard.DashboardBuilder {
           h: 15,
         },
         {
-          sql: `select rule, sum(findings) filter (where state = 'met') as met, sum(findings) filter (where state = 'recovered') as recovered,
+          sql: `select ${STEP}, sum(findings) filter (where state = 'met') as met, sum(findings) filter (where state = 'recovered') as recovered,
             sum(findings) filter (where state = 'dropped') as dropped,
             sum(findings) filter (where state in ('expected', 'due-soon', 'paused', 'unverified')) as open
             from handoffs_by_month where ${ORDER} is not null and ${WINDOW} and ${CHOSEN} group by rule order by ${ORDER}`,
@@ -57,7 +58,7 @@ export function handoffs(): dashboard.DashboardBuilder {
           h: 15,
         },
         {
-          sql: `select rule as step, sum(findings)::bigint as expected,
+          sql: `select ${STEP}, sum(findings)::bigint as expected,
             100.0 * sum(findings) filter (where state in ('dropped', 'recovered')) / nullif(sum(findings) filter (where state in ('met', 'dropped', 'recovered')), 0) as "dropped",
             100.0 * sum(findings) filter (where state = 'recovered') / nullif(sum(findings) filter (where state in ('dropped', 'recovered')), 0) as "of these recovered",
             coalesce(sum(reported_missed), 0)::bigint as reported
@@ -71,7 +72,7 @@ export function handoffs(): dashboard.DashboardBuilder {
       lines(
         {
           title: 'Dropped, by program and month',
-          description: 'Share of decided handoffs that dropped at some time, of all rules, by the program in which they began. Programs with few handoffs jump.',
+          description: 'Share of decided handoffs that dropped at some time, of all rules, by the program in which they began: the ten largest by name, the others together. Programs with few handoffs jump.',
           unit: 'percent',
           none: 'Nothing was decided in this window.',
           next: { title: 'Does the clinic report at all?', to: 'partners' },
@@ -81,9 +82,11 @@ export function handoffs(): dashboard.DashboardBuilder {
         },
         [
           {
-            sql: `select month::timestamptz as time, program_name as metric, 100.0 * sum(findings) filter (where state in ('dropped', 'recovered'))
-              / nullif(sum(findings) filter (where state in ('met', 'dropped', 'recovered')), 0) as value
-              from handoffs_by_month where ${WINDOW} and ${CHOSEN} group by month, program_name order by month`,
+            sql: byProgram(
+              "case when state <> 'met' then findings else 0 end",
+              'findings',
+              `handoffs_by_month where state in ('met', 'dropped', 'recovered') and ${WINDOW} and ${CHOSEN}`,
+            ),
           },
         ],
       ),
@@ -100,11 +103,11 @@ export function handoffs(): dashboard.DashboardBuilder {
           h: 10,
         },
         {
-          sql: `select rule, max(severity) as severity, coalesce(sum(findings) filter (where state = 'met'), 0)::bigint as met,
+          sql: `select replace(rule, '-', ' ') as rule, max(severity) as severity, coalesce(sum(findings) filter (where state = 'met'), 0)::bigint as met,
             coalesce(sum(findings) filter (where state = 'recovered'), 0)::bigint as recovered, coalesce(sum(findings) filter (where state = 'dropped'), 0)::bigint as dropped,
             coalesce(sum(findings) filter (where state = 'unverified'), 0)::bigint as unverified, coalesce(sum(findings) filter (where state in ('expected', 'due-soon', 'paused')), 0)::bigint as open,
             coalesce(sum(findings) filter (where state = 'excused'), 0)::bigint as excused
-            from handoffs_by_month where ${WINDOW} and ${CHOSEN} group by rule order by dropped desc, rule`,
+            from handoffs_by_month where ${WINDOW} and ${CHOSEN} group by rule order by dropped desc, 1`,
         },
       ),
     )

@@ -1,4 +1,4 @@
-import { board, CHOSEN, WINDOW } from './boards';
+import { board, CHOSEN, MONTH, WINDOW } from './boards';
 import { lines, rows, section } from './panels';
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 
@@ -19,7 +19,7 @@ export function measures(): dashboard.DashboardBuilder {
   made.withPanel(
     rows(
       {
-        title: 'Numerator and denominator',
+        title: 'Where each measure stands',
         description:
           'Of all chosen programs and months together. Rate so far: numerator of denominator; who is still within the time counts as not yet, so it can rise as far as "could reach". Exclusions stand in neither. No goal: none is configured (handrail.insights.measures).',
         unit: 'none',
@@ -33,7 +33,7 @@ export function measures(): dashboard.DashboardBuilder {
         sql: `select family, title as measure, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator,
           100.0 * sum(numerator) / nullif(sum(denominator), 0) as "rate so far", 100.0 * (sum(numerator) + sum(still_open)) / nullif(sum(denominator), 0) as "could reach",
           100.0 * max(goal) as goal, sum(exclusions)::bigint as exclusions, sum(still_open)::bigint as "still open"
-          from measures_by_month where ${WINDOW} and ${CHOSEN} group by family, measure, title order by family, measure`,
+          from measures_by_month where ${WINDOW} and ${CHOSEN} group by family, measure, title order by family, length(measure), measure`,
       },
       { 'rate so far': 'percent', 'could reach': 'percent', goal: 'percent' },
     ),
@@ -44,7 +44,7 @@ export function measures(): dashboard.DashboardBuilder {
       lines(
         {
           title: `${family}: rate by month`,
-          description: `${meaning} By the month of the opening; chosen programs together. The dashed name is the goal where one is set. The last months can still rise.`,
+          description: `${meaning} By the month of the opening; chosen programs together. The dashed line is the goal, where one is set. The last months can still rise.`,
           unit: 'percent',
           none: 'Nobody was counted in this window.',
           next: { title: 'At which step are they lost?', to: 'handoffs' },
@@ -54,11 +54,11 @@ export function measures(): dashboard.DashboardBuilder {
         },
         [
           {
-            sql: `select month::timestamptz as time, title as metric, 100.0 * sum(numerator) / nullif(sum(denominator), 0) as value
+            sql: `select ${MONTH}, title as metric, 100.0 * sum(numerator) / nullif(sum(denominator), 0) as value
               from measures_by_month where family = '${family}' and ${WINDOW} and ${CHOSEN} group by month, title order by month`,
           },
           {
-            sql: `select month::timestamptz as time, 'goal: ' || title as metric, 100.0 * max(goal) as value
+            sql: `select ${MONTH}, 'goal: ' || title as metric, 100.0 * max(goal) as value
               from measures_by_month where family = '${family}' and goal is not null and ${WINDOW} and ${CHOSEN} group by month, title order by month`,
           },
         ],
@@ -79,7 +79,7 @@ export function measures(): dashboard.DashboardBuilder {
         {
           sql: `select to_char(month, 'YYYY-MM') as month, program_name as program, title as measure, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator,
             100.0 * sum(numerator) / nullif(sum(denominator), 0) as rate, 100.0 * max(goal) as goal, sum(exclusions)::bigint as exclusions, sum(still_open)::bigint as "still open"
-            from measures_by_month where family = '${family}' and ${WINDOW} and ${CHOSEN} group by measures_by_month.month, program_name, title order by 1 desc, 2, 3`,
+            from measures_by_month where family = '${family}' and ${WINDOW} and ${CHOSEN} group by measures_by_month.month, program_name, measure, title order by 1 desc, 2, length(measure), measure`,
         },
         { rate: 'percent', goal: 'percent' },
       ),

@@ -1,4 +1,4 @@
-import { alike, board, CHOSEN, WINDOW } from './boards';
+import { alike, board, byProgram, CHOSEN, MONTH, WINDOW } from './boards';
 import { bars, lines, number, rows, section } from './panels';
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 
@@ -8,7 +8,7 @@ export function overview(): dashboard.DashboardBuilder {
   alike(made, number, { w: 6, h: 5 }, [
     [
       {
-        title: 'Overdue and nobody has heard',
+        title: 'Handoffs overdue now',
         description:
           'Handoffs that fell due and are dropped or unverified now, of the chosen programs, all severities. One person may have several. Left out: what is excused or paused, and what fell due long before it was reported (it calls nobody).',
         none: 'No handoff is overdue.', next: { title: 'At which step?', to: 'handoffs' }, steps: { amber: 1, red: 50 },
@@ -26,14 +26,14 @@ export function overview(): dashboard.DashboardBuilder {
     [
       {
         title: 'Clinics that are silent',
-        description: 'Feeds that are quiet for longer than they usually are. While one is, its silence says nothing about its people: figures of its programs look worse than they are.',
+        description: 'Of the chosen partners, those of whom a feed is quiet for longer than it usually is. While one is, its silence says nothing about its people: figures of its programs look worse than they are.',
         none: 'No feed is known yet.', next: { title: 'Which ones?', to: 'partners' }, steps: { amber: 1, red: 3 },
       },
-      { expr: 'sum(handrail:feed_quiet:max)' },
+      { expr: 'sum(max by (partner) (handrail:feed_quiet:max{partner=~"${partner:regex}"}))' },
     ],
     [
       {
-        title: 'All is judged until … ago',
+        title: 'As of how long ago',
         description: 'How old the judgement is on which these figures rest. Seconds in health; more than some minutes and what is shown here is of the past.',
         unit: 's', none: 'Nothing has been judged yet.', next: { title: 'What is wrong?', to: 'system' }, steps: { amber: 60, red: 300 }, decimals: 1,
       },
@@ -75,10 +75,10 @@ export function overview(): dashboard.DashboardBuilder {
         },
         {
           sql: `select severity, count(*) filter (where overdue_seconds < 86400) as "to 1 day",
-            count(*) filter (where overdue_seconds between 86400 and 259200) as "to 3 days",
-            count(*) filter (where overdue_seconds between 259200 and 604800) as "to a week",
-            count(*) filter (where overdue_seconds between 604800 and 2592000) as "to 30 days",
-            count(*) filter (where overdue_seconds > 2592000) as "longer"
+            count(*) filter (where overdue_seconds >= 86400 and overdue_seconds < 259200) as "to 3 days",
+            count(*) filter (where overdue_seconds >= 259200 and overdue_seconds < 604800) as "to a week",
+            count(*) filter (where overdue_seconds >= 604800 and overdue_seconds < 2592000) as "to 30 days",
+            count(*) filter (where overdue_seconds >= 2592000) as "longer"
             from handoffs_waiting where calls_somebody and state in ('dropped', 'unverified') and ${CHOSEN}
             group by severity order by case severity when 'critical' then 1 when 'high' then 2 when 'medium' then 3 else 4 end`,
         },
@@ -100,12 +100,12 @@ export function overview(): dashboard.DashboardBuilder {
         },
         [
           {
-            sql: `select month::timestamptz as time, 100.0 * sum(findings) filter (where state in ('dropped', 'recovered'))
+            sql: `select ${MONTH}, 100.0 * sum(findings) filter (where state in ('dropped', 'recovered'))
               / nullif(sum(findings) filter (where state in ('met', 'dropped', 'recovered')), 0) as "dropped at some time"
               from handoffs_by_month where ${WINDOW} and ${CHOSEN} group by month order by month`,
           },
           {
-            sql: `select month::timestamptz as time, 100.0 * sum(findings) filter (where state = 'dropped')
+            sql: `select ${MONTH}, 100.0 * sum(findings) filter (where state = 'dropped')
               / nullif(sum(findings) filter (where state in ('met', 'dropped', 'recovered')), 0) as "and not recovered"
               from handoffs_by_month where ${WINDOW} and ${CHOSEN} group by month order by month`,
           },
@@ -117,7 +117,7 @@ export function overview(): dashboard.DashboardBuilder {
         {
           title: 'Continuity after detox (3312, 14 days)',
           description:
-            'Of the discharges from detox of a month, how many reached care within 14 days. Who is still within the 14 days counts as not yet: the last point can only rise. The measure leaves out who died, was transferred or went to hospital or custody.',
+            'Of the discharges from detox of a month, how many reached care within 14 days. Who is still within the 14 days counts as not yet: the last point can only rise. Left out: who died within that time, was admitted elsewhere by the next day, or left into custody. The ten largest programs by name, the others together.',
           unit: 'percent',
           none: 'No discharge from detox in this window.',
           next: { title: 'All measures', to: 'measures' },
@@ -127,8 +127,7 @@ export function overview(): dashboard.DashboardBuilder {
         },
         [
           {
-            sql: `select month::timestamptz as time, program_name as metric, 100.0 * sum(numerator) / nullif(sum(denominator), 0) as value
-              from measures_by_month where measure = '3312-14' and ${WINDOW} and ${CHOSEN} group by month, program_name order by month`,
+            sql: byProgram('numerator', 'denominator', `measures_by_month where measure = '3312-14' and ${WINDOW} and ${CHOSEN}`),
           },
         ],
       ),
@@ -138,7 +137,7 @@ export function overview(): dashboard.DashboardBuilder {
       rows(
         {
           title: 'People by phase now',
-          description: 'People by the phase they are in, and the median of days they have been there. Left out: who has not been heard of for half a year.',
+          description: 'People by the phase they are in by the last that was reported, and the median of days they have been there. Between: they left that program and no other has seen them yet. Left out: who has not been heard of for half a year.',
           unit: 'none',
           none: 'Nobody was heard of within half a year.',
           next: { title: 'How do they pass on?', to: 'handoffs' },
@@ -147,7 +146,8 @@ export function overview(): dashboard.DashboardBuilder {
         },
         {
           sql: `select phase, program_name as program, sum(people)::bigint as people, round(max(days_there_median)::numeric, 1) as "days there (median)"
-            from people_by_phase where ${CHOSEN} group by phase, program_name order by people desc`,
+            from people_by_phase where ${CHOSEN} group by phase, program_name
+            order by array_position(array['between', 'detox', 'placement', 'aftercare', 'completed', 'custody', 'died'], phase), people desc`,
         },
       ),
     );

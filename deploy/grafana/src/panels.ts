@@ -134,7 +134,14 @@ export function number(asked: Asked, query: Query): stat.PanelBuilder {
   return panel;
 }
 
-/** Courses of time. */
+/** What is grave has the same colours everywhere; a goal is no course of its own. */
+const GRAVITY: Record<string, string> = { critical: 'red', high: 'orange', medium: 'yellow', low: 'blue' };
+
+function colour(fixedColor: string): dashboard.DynamicConfigValue {
+  return { id: 'color', value: { mode: 'fixed', fixedColor } };
+}
+
+/** Courses of time. What is by month shows the chosen months, whatever hours the dashboard shows. */
 export function lines(asked: Asked, queries: Query[], stacked = false): timeseries.PanelBuilder {
   const panel = dressed(new timeseries.PanelBuilder(), asked, queries)
     .min(0)
@@ -151,6 +158,17 @@ export function lines(asked: Asked, queries: Query[], stacked = false): timeseri
     )
     .tooltip(new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.Descending))
     .targets(queries.map((query, index) => target(query, index, 'time_series')));
+  if (queries.some((query) => query.sql?.includes('${window}') === true)) {
+    panel.timeFrom('${window}M');
+  }
+  if (queries.some((query) => query.sql?.includes("'goal: '") === true)) {
+    panel.overrideByRegexp('/^goal: /', [{ id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } }, colour('text')]);
+  }
+  if (queries.some((query) => query.legend === '{{severity}}')) {
+    for (const [severity, fixed] of Object.entries(GRAVITY)) {
+      panel.overrideByName(severity, [colour(fixed)]);
+    }
+  }
   if (stacked) {
     panel.stacking(new common.StackingConfigBuilder().mode(common.StackingMode.Normal));
   }
@@ -186,8 +204,8 @@ export function bars(asked: Asked, query: Query, stacked = false, matrix?: { bar
     )
     .tooltip(new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.None))
     .withTarget(target({ ...query, now: true }, 0, 'table'));
-  for (const [piece, colour] of stacked ? Object.entries(COLOURS) : []) {
-    panel.overrideByName(piece, [{ id: 'color', value: { mode: 'fixed', fixedColor: colour } }]);
+  for (const [piece, fixed] of stacked ? Object.entries(COLOURS) : []) {
+    panel.overrideByName(piece, [colour(fixed)]);
   }
   if (matrix !== undefined) {
     panel.transformations([

@@ -5,6 +5,9 @@ import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 const OF_PARTNER = 'partner=~"${partner:regex}"';
 const CHOSEN_PARTNER = "coalesce(partner, '-') in (${partner:sqlstring})";
 
+/** A partner by its name; one that the directory no longer knows by its id. */
+const named = (of: string) => `coalesce((select max(name) from partners where partners.partner = ${of}.partner), ${of}.partner) as partner`;
+
 /** Who reports, how quickly, and what is refused. */
 export function partners(): dashboard.DashboardBuilder {
   return board('partners', 'Who reports, how quickly, and what is refused: how far the figures can be trusted.', 'now-7d')
@@ -21,7 +24,7 @@ export function partners(): dashboard.DashboardBuilder {
           h: 10,
         },
         {
-          sql: `select partner, service, last_heard as "last heard", extract(epoch from now() - last_heard) as "silent for", quiet, usual_gap_seconds as "usual gap", usual_lag_seconds as "usual lag"
+          sql: `select ${named('feeds')}, service, last_heard as "last heard", extract(epoch from now() - last_heard) as "silent for", quiet, usual_gap_seconds as "usual gap", usual_lag_seconds as "usual lag"
             from feeds where ${CHOSEN_PARTNER} order by quiet desc, last_heard`,
         },
         { 'silent for': 's', 'usual gap': 's', 'usual lag': 's', 'last heard': 'dateTimeAsIso' },
@@ -55,7 +58,7 @@ export function partners(): dashboard.DashboardBuilder {
           h: 10,
         },
         {
-          sql: `select partner, service, facts, half, nine_in_ten as "nine in ten", within_hour as "in an hour", within_day as "in a day", within_week as "in a week"
+          sql: `select ${named('came')}, service, facts, half, nine_in_ten as "nine in ten", within_hour as "in an hour", within_day as "in a day", within_week as "in a week"
             from (select partner, service, sum(facts)::bigint as facts, 100.0 * sum(within_hour) / sum(facts) as within_hour,
                 100.0 * sum(within_day) / sum(facts) as within_day, 100.0 * sum(within_week) / sum(facts) as within_week
               from feeds_by_day where day > now() - make_interval(months => \${window}) and ${CHOSEN_PARTNER} group by partner, service) came
@@ -63,7 +66,7 @@ export function partners(): dashboard.DashboardBuilder {
               from (select partner, service, class, sum(facts)::bigint as facts from feed_lags_by_day
                 where day > now() - make_interval(months => \${window}) and ${CHOSEN_PARTNER} group by partner, service, class) counted
               group by partner, service) late
-              using (partner, service) order by partner, service`,
+              using (partner, service) order by 1, 2`,
         },
         { half: 's', 'nine in ten': 's', 'in an hour': 'percent', 'in a day': 'percent', 'in a week': 'percent' },
       ),
@@ -80,7 +83,7 @@ export function partners(): dashboard.DashboardBuilder {
           h: 10,
         },
         {
-          sql: `select partner, service, quiet_since as "last heard before", until as "heard again", extract(epoch from coalesce(until, now()) - quiet_since) as "for"
+          sql: `select ${named('feed_spells')}, service, quiet_since as "last heard before", until as "heard again", extract(epoch from coalesce(until, now()) - quiet_since) as "for"
             from feed_spells where quiet_since > now() - make_interval(months => \${window}) and ${CHOSEN_PARTNER} order by quiet_since desc limit 100`,
         },
         { for: 's', 'last heard before': 'dateTimeAsIso', 'heard again': 'dateTimeAsIso' },

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handrail.system.SheetData.Course;
 import org.handrail.system.SheetData.Rows;
@@ -18,6 +19,14 @@ record SheetPanel(JsonNode panel, int wide, int high) {
     private static final List<String> COLOURS = List.of(
             "#73bf69", "#f2cc0c", "#8ab8ff", "#ff780a", "#f2495c", "#5794f2", "#b877d9", "#705da0", "#37872d",
             "#fade2a");
+
+    private static final Map<String, String> NAMED = Map.of(
+            "red", "#f2495c",
+            "orange", "#ff780a",
+            "yellow", "#f2cc0c",
+            "green", "#73bf69",
+            "blue", "#5794f2",
+            "text", "#ccccdc");
 
     /** What stands in its box. */
     String drawn(SheetData data) throws IOException, SQLException {
@@ -68,7 +77,7 @@ record SheetPanel(JsonNode panel, int wide, int high) {
         StringBuilder legend = new StringBuilder("<table class=legend><tr><th>Name<th>Last<th>Max</tr>");
         int colour = 0;
         for (Course course : courses) {
-            String ink = COLOURS.get(colour++ % COLOURS.size());
+            String ink = ink(course.name(), colour++);
             String points = course.points().entrySet().stream()
                     .map(point -> String.format(
                             Locale.ROOT,
@@ -76,7 +85,8 @@ record SheetPanel(JsonNode panel, int wide, int high) {
                             50 + (point.getKey() - from) / Math.max(1, to - from) * (wide - 80),
                             4 + (room - 10) * (1 - point.getValue() / most)))
                     .collect(Collectors.joining(" "));
-            drawing.append("<polyline fill=none stroke-width=2 stroke='%s' points='%s'/>".formatted(ink, points));
+            drawing.append("<polyline fill=none stroke-width=2 stroke='%s' stroke-dasharray='%s' points='%s'/>"
+                    .formatted(ink, isDashed(course.name()) ? "8" : "0", points));
             String[] first = points.split(" ", 2)[0].split(",", 2);
             drawing.append("<circle r=3 fill='%s' cx=%s cy=%s />".formatted(ink, first[0], first[1]));
             double last = course.points().values().stream()
@@ -88,6 +98,33 @@ record SheetPanel(JsonNode panel, int wide, int high) {
                     .formatted(ink, text(course.name()), text(said(last, unit())), text(said(max, unit()))));
         }
         return drawing.append("</svg>").append(legend).append("</table>").toString();
+    }
+
+    /** As an override says; else the next of the palette. */
+    private String ink(String name, int place) {
+        String fixed = overriding(name, "color").path("fixedColor").asString("");
+        return NAMED.getOrDefault(fixed, COLOURS.get(place % COLOURS.size()));
+    }
+
+    private boolean isDashed(String name) {
+        return overriding(name, "custom.lineStyle").path("fill").asString("").equals("dash");
+    }
+
+    private JsonNode overriding(String name, String property) {
+        for (JsonNode each : panel.at("/fieldConfig/overrides")) {
+            String which = each.at("/matcher/options").asString("");
+            boolean fits = each.at("/matcher/id").asString("").equals("byRegexp")
+                    ? Pattern.compile(which.substring(1, which.length() - 1))
+                            .matcher(name)
+                            .find()
+                    : which.equals(name);
+            for (JsonNode said : fits ? each.get("properties") : panel.at("/none")) {
+                if (said.get("id").asString("").equals(property)) {
+                    return said.get("value");
+                }
+            }
+        }
+        return panel.at("/none");
     }
 
     private static Collection<Double> values(List<Course> courses) {
@@ -112,7 +149,7 @@ record SheetPanel(JsonNode panel, int wide, int high) {
                 double amount = row.get(column) instanceof Number number ? number.doubleValue() : 0;
                 drawing.append("<i style='background:%s;width:%.0fpx'>%s</i>"
                         .formatted(
-                                COLOURS.get(colour++ % COLOURS.size()),
+                                ink(column, colour++),
                                 amount / most * (wide - 240),
                                 amount == 0 ? "" : text(said(amount, unit()))));
             }
@@ -120,8 +157,7 @@ record SheetPanel(JsonNode panel, int wide, int high) {
         drawing.append("</table><p class=keys>");
         int colour = 0;
         for (String column : found.columns().subList(1, found.columns().size())) {
-            drawing.append(
-                    "<b style=color:%s>■</b> %s ".formatted(COLOURS.get(colour++ % COLOURS.size()), text(column)));
+            drawing.append("<b style=color:%s>■</b> %s ".formatted(ink(column, colour++), text(column)));
         }
         return drawing.append("</p>").toString();
     }

@@ -45,6 +45,30 @@ class DashboardsTest {
     }
 
     @Test
+    void coursesByMonthShowTheChosenMonthsAndAGoalIsADashedLine() {
+        for (JsonNode board : dashboards()) {
+            for (JsonNode panel : panels(board)) {
+                String queries = panel.at("/targets").toString();
+                if (panel.at("/type").stringValue().equals("timeseries") && queries.contains("${window}")) {
+                    String title = panel.at("/title").stringValue();
+                    assertThat(panel.at("/timeFrom").asString("")).as(title).isEqualTo("${window}M");
+                    assertThat(queries.contains("'goal: '"))
+                            .as(title)
+                            .isEqualTo(panel.at("/fieldConfig/overrides")
+                                    .toString()
+                                    .contains("dash"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMonthIsNotTheOneBeforeInAnotherZone() {
+        assertThat(dashboards())
+                .allSatisfy(board -> assertThat(board.toString()).doesNotContain("month::timestamptz"));
+    }
+
+    @Test
     void noPlugInIsNeeded() {
         for (JsonNode board : dashboards()) {
             board.get("panels")
