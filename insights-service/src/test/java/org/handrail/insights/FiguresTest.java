@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @InsightsTest
 class FiguresTest {
@@ -43,9 +42,6 @@ class FiguresTest {
 
     @Autowired
     private Environment environment;
-
-    @Autowired
-    private JdbcTemplate database;
 
     @Autowired
     private DataSource source;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.handrail.events.finding.Finding;
 import org.handrail.events.finding.FindingState;
 import org.handrail.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +114,7 @@ class PeopleBehindFiguresTest {
                         "manager: finding " + met.id());
     }
 
-    private List<String> looksAt(UUID person) {
+    private List<@Nullable String> looksAt(UUID person) {
         return database.queryForList(
                 "select who || ': ' || question from look where ? = any (people) order by at", String.class, person);
     }
