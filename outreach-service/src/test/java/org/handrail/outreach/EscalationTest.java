@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.events.EventType;
+import org.handrail.events.finding.FindingState;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.Desk.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,20 @@ class EscalationTest extends OneCase {
     }
 
     @Test
+    void whoWasGivenUpAndIsHeardOfIsNotGivenUpAgainAtOnce() {
+        workedOnFor(20);
+        work("close", ADA, Map.of("reason", "lost-to-follow-up"));
+        tracker.announceIn(
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                Drops.of(person).rule("referral-acknowledged").is(FindingState.EXPECTED));
+        await().until(() -> kinds(seen()).contains("reopened"));
+
+        Answer early = work("close", ADA, Map.of("reason", "lost-to-follow-up"));
+        assertThat(early.status().value()).isEqualTo(409);
+        assertThat(early.body().get("next").stringValue()).contains("6 more of 6 attempts", "14 more of 14 days");
+    }
+
+    @Test
     void whatNobodyClaimsGoesToTheSupervisorVisibly() {
         String etag = desk.get(path, ADA).etag();
         timePasses("update cases set opened_at = opened_at - interval '6 days' where id = :id");
@@ -53,6 +69,27 @@ class EscalationTest extends OneCase {
 
         assertThat(kinds(told)).containsOnlyOnce("unclaimed");
         assertThat(desk.post(path + "/claim", ADA, etag, null).status().value()).isEqualTo(412);
+    }
+
+    /** Its zone was misspelled by whoever wrote it: nothing of it can be worked out. */
+    @Test
+    void aCaseThatCannotBeWorkedOutHoldsUpNobodyElses() {
+        PersonAlias other = Drops.somebody();
+        tracker.announce(Drops.of(other).dropped());
+        desk.caseOf(other);
+        try {
+            database.sql(
+                            "update cases set zone = 'No/Where', changes_at = now() - interval '1 day' where person = :person")
+                    .param("person", other.value())
+                    .update();
+            timePasses("update cases set opened_at = opened_at - interval '6 days' where id = :id");
+
+            await().until(() -> kinds(seen()).contains("unclaimed"));
+        } finally {
+            database.sql("update cases set zone = 'America/New_York' where person = :person")
+                    .param("person", other.value())
+                    .update();
+        }
     }
 
     @Test

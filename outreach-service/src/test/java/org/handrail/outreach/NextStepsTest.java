@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.handrail.events.EventType;
 import org.handrail.events.EvidenceRecorded;
@@ -63,6 +64,17 @@ class NextStepsTest extends OneCase {
 
         assertThat(tried.body().at("/next/notBefore").stringValue()).isEqualTo(later.toString());
         assertThat(tried.body().at("/timeline/0/later").stringValue()).isEqualTo(later.toString());
+    }
+
+    /** The year was mistyped: until then nobody would have asked after the person. */
+    @Test
+    void aCallInAThousandYearsIsNoNextStep() {
+        for (String later : List.of("3026-11-22T15:00:00Z", "1926-11-22T15:00:00Z")) {
+            Answer refused =
+                    work("attempts", ADA, Map.of("channel", "call", "outcome", "reached-call-later", "later", later));
+            assertThat(refused.status().value()).isEqualTo(400);
+            assertThat(refused.body().get("next").stringValue()).contains("with the year");
+        }
     }
 
     @Test
@@ -133,6 +145,19 @@ class NextStepsTest extends OneCase {
 
         Answer third = attempt("call", "no-answer");
 
+        assertThat(third.status().value()).isEqualTo(409);
+        assertThat(third.body().get("detail").stringValue()).contains("2 times that day");
+    }
+
+    @Test
+    void contactsForAnEarlierCaseCountTowardsTheDay() {
+        attempt("call", "no-answer");
+        attempt("call", "no-answer");
+        work("close", ADA, Map.of("reason", "moved"));
+        tracker.announce(Drops.of(person).rule("referral-acknowledged").dropped());
+        path = Desk.path(desk.caseOf(person));
+
+        Answer third = attempt("call", "no-answer");
         assertThat(third.status().value()).isEqualTo(409);
         assertThat(third.body().get("detail").stringValue()).contains("2 times that day");
     }

@@ -85,11 +85,35 @@ public record CaseHistory(Instant opened, Severity severity, List<Happening> hap
         return failed;
     }
 
-    /** How often the person was given up so far, and when first. */
-    public List<Instant> givenUp() {
-        return happenings.stream()
-                .filter(each -> each instanceof Closed closed && closed.asLost())
-                .map(Happening::at)
+    /** Since when the person is looked for: the case opened, or they were heard of again after they had been given up. */
+    public Instant sought() {
+        Instant sought = opened;
+        for (Happening each : happenings) {
+            if (each instanceof Reopened reopened && reopened.heard()) {
+                sought = reopened.at();
+            }
+        }
+        return sought;
+    }
+
+    /** The attempts made since then: what must have been tried before the person may be given up is counted among these. */
+    public List<Attempted> attemptsSought() {
+        Instant sought = sought();
+        return allAttempts().stream()
+                .filter(each -> !each.at().isBefore(sought))
                 .toList();
+    }
+
+    /** When the person was given up since then: the first time first. */
+    public List<Instant> givenUp() {
+        List<Instant> givenUp = new ArrayList<>();
+        for (Happening each : happenings) {
+            if (each instanceof Closed closed && closed.asLost()) {
+                givenUp.add(closed.at());
+            } else if (each instanceof Reopened reopened && reopened.heard()) {
+                givenUp.clear();
+            }
+        }
+        return givenUp;
     }
 }

@@ -43,6 +43,11 @@ public sealed interface Happening {
     /** It was closed. */
     record Closed(Instant at, boolean asLost) implements Happening {}
 
-    /** It was opened again, and the ladder begins anew. */
-    record Reopened(Instant at) implements Happening {}
+    /**
+     * It was opened again, and the ladder begins anew.
+     *
+     * @param heard whether something was heard of the person, so that the search for them begins anew, too; else it was time to
+     *     look again
+     */
+    record Reopened(Instant at, boolean heard) implements Happening {}
 }

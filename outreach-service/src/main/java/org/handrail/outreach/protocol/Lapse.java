@@ -24,7 +24,7 @@ public record Lapse(Instant at, Kind kind) {
         return switch (kind) {
             case UNCLAIMED, OVERDUE -> new Happening.Escalated(at);
             case RETURNED, OWNER_AWAY -> new Happening.Returned(at);
-            case LOOK_AGAIN -> new Happening.Reopened(at);
+            case LOOK_AGAIN -> new Happening.Reopened(at, false);
         };
     }
 }

@@ -11,7 +11,7 @@ import org.handrail.outreach.protocol.Happening.Attempted;
  *
  * @param attempts at least so many
  * @param channels over at least so many ways
- * @param days over at least so many days of 24 hours since the case opened
+ * @param days over at least so many days of 24 hours since the case opened, or the person was heard of again
  * @param lookAgain how long after giving up somebody looks again, each time
  */
 public record LostToFollowUp(int attempts, int channels, int days, List<Duration> lookAgain) {

@@ -57,8 +57,8 @@ record Rungs(Matter matter, ContactHours hours, List<Attempted> attempts) {
     private Found further(Set<Channel> open, Instant ready) {
         CaseHistory history = matter.history();
         LostToFollowUp lost = matter.protocol().lost();
-        Instant enough = lost.earliest(history.opened());
-        if (lost.missing(history.allAttempts(), history.opened(), enough).isEmpty()) {
+        Instant enough = lost.earliest(history.sought());
+        if (lost.missing(history.attemptsSought(), history.sought(), enough).isEmpty()) {
             return new AllDone(enough);
         }
         Optional<Channel> least = open.stream()

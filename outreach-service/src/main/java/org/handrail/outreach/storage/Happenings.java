@@ -81,7 +81,8 @@ class Happenings {
             case UNCLAIMED, OVERDUE, ESCALATED -> new Happening.Escalated(at);
             case RETURNED, OWNER_AWAY -> new Happening.Returned(at);
             case NUMBER_CORRECTED -> new Happening.DetailsCorrected(at);
-            case LOOK_AGAIN, REOPENED -> new Happening.Reopened(at);
+            case LOOK_AGAIN -> new Happening.Reopened(at, false);
+            case REOPENED -> new Happening.Reopened(at, true);
             case CLOSED ->
                 new Happening.Closed(at, CloseReason.LOST_TO_FOLLOW_UP.name().equals(row.getString("reason")));
             case OPENED, FINDING_ADDED, FINDING_CHANGED, FINDING_ENDED, NOTE, EVIDENCE, WISHES -> null;

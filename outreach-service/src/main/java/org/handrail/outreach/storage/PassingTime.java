@@ -59,12 +59,39 @@ class PassingTime {
                 .query(row -> {
                     due.put(Columns.uuid(row, "id"), Columns.uuid(row, "person"));
                 });
-        if (!due.isEmpty()) {
-            transaction.executeWithoutResult(status -> {
-                files.hold(new TreeSet<>(due.values()));
-                standings.reckon(List.copyOf(due.keySet()));
-            });
+        return due.isEmpty() || reckoned(due) ? due.size() : 0;
+    }
+
+    /** False where one of them cannot be worked out: it stands in nobody else's way, and all are looked at again later. */
+    private boolean reckoned(Map<UUID, UUID> due) {
+        try {
+            reckon(due);
+            return true;
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            due.forEach(this::alone);
+            return false;
         }
-        return due.size();
+    }
+
+    private void alone(UUID id, UUID person) {
+        try {
+            reckon(Map.of(id, person));
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "What comes next for the case {} cannot be worked out: {}",
+                    id,
+                    broken.getClass().getSimpleName());
+        }
+    }
+
+    private void reckon(Map<UUID, UUID> due) {
+        transaction.executeWithoutResult(status -> {
+            files.hold(new TreeSet<>(due.values()));
+            standings.reckon(List.copyOf(due.keySet()));
+        });
     }
 }

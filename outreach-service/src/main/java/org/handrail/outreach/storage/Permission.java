@@ -28,6 +28,9 @@ class Permission {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
+    /** Nobody agrees on anything further ahead: the year was mistyped, and the person would not be asked after until then. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
     private final Standings standings;
     private final Clock clock;
 
@@ -64,7 +67,7 @@ class Permission {
         Matter matter = standings.matter(head.id());
         CaseHistory history = matter.history();
         List<String> missing =
-                matter.protocol().lost().missing(history.allAttempts(), history.opened(), clock.instant());
+                matter.protocol().lost().missing(history.attemptsSought(), history.sought(), clock.instant());
         if (!missing.isEmpty()) {
             throw new CaseRefusal(
                     Kind.NOT_PERMITTED,
@@ -86,6 +89,15 @@ class Permission {
         if (at.isAfter(now.plus(CLOCKS_DIFFER)) || at.isBefore(head.openedAt().minus(LATEST))) {
             throw new CaseRefusal(
                     Kind.INVALID, "The time lies in the future, or too far back.", "Say when it happened.");
+        }
+    }
+
+    /** What is agreed on lies within reach. */
+    void toLieThere(CaseHead head, @Nullable Instant at) {
+        if (at != null
+                && (at.isBefore(head.openedAt().minus(FURTHEST))
+                        || at.isAfter(clock.instant().plus(FURTHEST)))) {
+            throw new CaseRefusal(Kind.INVALID, "This time lies too far away.", "Say when it is, with the year.");
         }
     }
 

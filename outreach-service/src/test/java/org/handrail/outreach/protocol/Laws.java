@@ -31,6 +31,8 @@ final class Laws {
     static final String TEXTS = "nobody is sent a text in quiet hours, or without having agreed";
     static final String TEXTS_OF_THE_DESK =
             "the desk itself sends a text for each of its rungs once, and only while somebody has the case";
+    static final String NOT_GIVEN_UP_EARLY =
+            "nobody is to be given up before six attempts by three ways in fourteen days since they were last heard of";
     static final String EACH_LAPSE_ONCE = "what lapsed and was written down does not lapse again";
 
     private static final Set<Channel> LOUD =
@@ -51,6 +53,7 @@ final class Laws {
         check(broken, WISHES, keepsWishes(moment));
         check(broken, TEXTS, textsArePermitted(moment));
         check(broken, TEXTS_OF_THE_DESK, desksTextsAreRungs(moment));
+        check(broken, NOT_GIVEN_UP_EARLY, isNotGivenUpEarly(moment));
         check(broken, EACH_LAPSE_ONCE, lapsesOnce(moment, engine));
         return broken;
     }
@@ -165,6 +168,36 @@ final class Laws {
         boolean theirOwnWord = moment.matter().history().attempts().stream()
                 .anyMatch(each -> each.channel() == step.channel()); // they answered there
         return !wishes.doNotContact() && (theirOwnWord || !wishes.barred().contains(step.channel()));
+    }
+
+    /** Who was given up once and only is looked for again is tried once. */
+    private static boolean isNotGivenUpEarly(Moment moment) {
+        Step step = step(moment);
+        if (step == null
+                || step.kind() != Step.Kind.REVIEW
+                || !step.mind().toString().contains("close as lost")) {
+            return true;
+        }
+        Instant since = moment.matter().history().opened();
+        boolean isGivenUp = false;
+        for (Happening each : all(moment)) {
+            if (each instanceof Happening.Reopened reopened && reopened.heard()) {
+                since = reopened.at();
+                isGivenUp = false;
+            }
+            isGivenUp |= each instanceof Happening.Closed closed && closed.asLost();
+        }
+        return isGivenUp || isEnough(moment, since, step.due());
+    }
+
+    private static boolean isEnough(Moment moment, Instant since, Instant due) {
+        List<Channel> tried = all(moment).stream()
+                .filter(each -> each instanceof Attempted && !each.at().isBefore(since))
+                .map(each -> ((Attempted) each).channel())
+                .toList();
+        return tried.size() >= 6
+                && tried.stream().distinct().count() >= 3
+                && !due.isBefore(since.plus(Duration.ofDays(14)));
     }
 
     private static boolean lapsesOnce(Moment moment, LawsTest.Engine engine) {

@@ -16,6 +16,7 @@ import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.Channel;
 import org.handrail.outreach.protocol.Happening.Escalated;
 import org.handrail.outreach.protocol.Happening.Released;
+import org.handrail.outreach.protocol.Happening.Reopened;
 import org.handrail.outreach.protocol.Happening.Returned;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,18 @@ class LawsTest {
     }
 
     @Test
+    void anEngineThatForgetsThatSomebodyWasHeardOfGivesThemUpAfterOneCall() {
+        assertThat(broken((matter, now) -> Outreach.decide(unheard(matter), now)))
+                .contains(Laws.NOT_GIVEN_UP_EARLY);
+    }
+
+    @Test
+    void anEngineThatAsksForLessGivesPeopleUpEarly() {
+        assertThat(broken((matter, now) -> Outreach.decide(lost(matter, new LostToFollowUp(3, 2, 5, List.of())), now)))
+                .contains(Laws.NOT_GIVEN_UP_EARLY);
+    }
+
+    @Test
     void anEngineThatForgetsWhatItEscalatedDoesItTwice() {
         assertThat(broken((matter, now) -> Outreach.decide(without(matter, each -> each instanceof Escalated), now)))
                 .contains(Laws.EACH_LAPSE_ONCE);
@@ -186,6 +199,27 @@ class LawsTest {
                         history.happenings().stream().filter(what.negate()).toList(),
                         history.otherContacts()),
                 matter.protocol(),
+                matter.wishes(),
+                matter.team());
+    }
+
+    private static Matter unheard(Matter matter) {
+        CaseHistory history = matter.history();
+        List<Happening> happenings = history.happenings().stream()
+                .map(each -> each instanceof Reopened reopened ? new Reopened(reopened.at(), false) : each)
+                .toList();
+        return new Matter(
+                new CaseHistory(history.opened(), history.severity(), happenings, history.otherContacts()),
+                matter.protocol(),
+                matter.wishes(),
+                matter.team());
+    }
+
+    private static Matter lost(Matter matter, LostToFollowUp minimum) {
+        Protocol protocol = matter.protocol();
+        return new Matter(
+                matter.history(),
+                new Protocol(protocol.version(), protocol.contact(), protocol.answers(), minimum, protocol.ladders()),
                 matter.wishes(),
                 matter.team());
     }

@@ -163,9 +163,40 @@ class OutreachTest {
         assertThat(spell.standing("Mon+3 10:00"))
                 .isEqualTo(new Closed(at("Mon+2 10:00").plus(Spells.days(30))));
         assertThat(spell.lapses("Mon+7 10:00")).contains(Lapse.Kind.LOOK_AGAIN);
-        spell.and(new Happening.Reopened(at("Wed+6 10:00"))).and(new Happening.Closed(at("Fri+6 10:00"), true));
+        spell.and(new Happening.Reopened(at("Wed+6 10:00"), false)).and(new Happening.Closed(at("Fri+6 10:00"), true));
         assertThat(spell.standing("Fri+6 11:00"))
                 .isEqualTo(new Closed(at("Mon+2 10:00").plus(Spells.days(60))));
+    }
+
+    /** Heard of again they are looked for anew, all the ladder up; somebody who only looks again tries once. */
+    @Test
+    void whoWasGivenUpAndIsHeardOfIsNotGivenUpAgainAfterOneCall() {
+        Spells lookedAgain = givenUp().and(new Happening.Reopened(at("Mon+8 09:00"), false));
+        Spells heardOf = givenUp().and(new Happening.Reopened(at("Mon+8 09:00"), true));
+
+        for (Spells each : List.of(lookedAgain, heardOf)) {
+            each.claimed("Mon+8 09:30", "ada").tried("Mon+8 10:00", Channel.CALL, no());
+        }
+        assertThat(lookedAgain.next("Mon+8 10:01").kind()).isEqualTo(Step.Kind.REVIEW);
+        assertThat(heardOf.next("Mon+8 10:01").kind()).isEqualTo(Step.Kind.CONTACT);
+        assertThat(missing(lookedAgain, "Mon+8 10:01")).isEqualTo("[]");
+        assertThat(missing(heardOf, "Mon+8 10:01")).contains("5 more of 6 attempts", "14 more of 14 days");
+
+        heardOf.and(new Happening.Closed(at("Mon+11 10:00"), true));
+        assertThat(heardOf.standing("Mon+11 10:01"))
+                .isEqualTo(new Closed(at("Mon+11 10:00").plus(Spells.days(30))));
+    }
+
+    private static Spells givenUp() {
+        return opened("Mon 09:00")
+                .claimed("Mon 09:30", "ada")
+                .tried("Mon 10:00", Channel.CALL, no())
+                .tried("Mon 10:01", Channel.SMS, no())
+                .tried("Tue 10:00", Channel.CALL, no())
+                .tried("Thu 10:00", Channel.CALL, no())
+                .tried("Thu 10:05", Channel.COLLATERAL, no())
+                .tried("Thu+1 10:00", Channel.LETTER, no())
+                .and(new Happening.Closed(at("Mon+2 10:00"), true));
     }
 
     @Test
@@ -192,7 +223,7 @@ class OutreachTest {
         CaseHistory history = spell.matter().history();
         return Spells.PROTOCOL
                 .lost()
-                .missing(history.allAttempts(), history.opened(), at(time))
+                .missing(history.attemptsSought(), history.sought(), at(time))
                 .toString();
     }
 

@@ -58,7 +58,7 @@ final class Simulation {
 
     void run() {
         for (int i = 0; i < MOMENTS; i++) {
-            now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(8) == 0 ? 20_000 : 600)));
+            now = now.plus(Duration.ofMinutes(random.nextInt(pause())));
             Verdict verdict = engine.decide(matter, now);
             check.accept(new Moment(matter, now, verdict, List.copyOf(texts), List.copyOf(desks)));
             for (Lapse lapse : verdict.lapses()) {
@@ -75,6 +75,15 @@ final class Simulation {
         }
     }
 
+    /** Somebody looks after minutes, hours or days. */
+    private int pause() {
+        return switch (random.nextInt(8)) {
+            case 0 -> 20_000;
+            case 1, 2 -> 25;
+            default -> 600;
+        };
+    }
+
     private void act(Standing standing) {
         switch (standing) {
             case Queued _ -> {
@@ -83,7 +92,16 @@ final class Simulation {
                 }
             }
             case Owned owned -> work(owned.next());
-            case Closed _ -> {}
+            case Closed _ -> hear();
+        }
+    }
+
+    /** Of somebody who was given up something is heard, or nothing for weeks. */
+    private void hear() {
+        switch (random.nextInt(4)) {
+            case 0 -> matter = matter.and(new Happening.Reopened(now, true));
+            case 1 -> now = now.plus(Duration.ofDays(random.nextInt(40)));
+            default -> {}
         }
     }
 
@@ -126,7 +144,7 @@ final class Simulation {
         CaseHistory history = matter.history();
         if (matter.protocol()
                 .lost()
-                .missing(history.allAttempts(), history.opened(), now)
+                .missing(history.attemptsSought(), history.sought(), now)
                 .isEmpty()) {
             matter = matter.and(new Happening.Closed(now, true));
         }
@@ -135,18 +153,31 @@ final class Simulation {
     private void take(Step step) {
         Channel channel = step.channel();
         if (channel != null && !now.isBefore(step.notBefore())) {
-            AttemptOutcome outcome = random.nextInt(3) == 0
-                    ? AttemptOutcome.REACHED_CALL_LATER
-                    : random.nextInt(3) > 0 ? AttemptOutcome.NO_ANSWER : one(AttemptOutcome.values());
+            AttemptOutcome outcome = outcome(step);
             Instant later = random.nextBoolean() ? now.plus(Duration.ofMinutes(random.nextInt(2_000))) : null;
             matter = matter.and(new Attempted(now, channel, outcome, later));
         }
     }
 
+    /** Mostly nobody answers; who said yes mostly says so again. */
+    private AttemptOutcome outcome(Step step) {
+        if (step.kind() == Step.Kind.CONFIRM_APPOINTMENT && random.nextInt(3) > 0) {
+            return AttemptOutcome.REACHED_AGREED;
+        }
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> AttemptOutcome.REACHED_CALL_LATER;
+            case 2, 3 -> one(AttemptOutcome.values());
+            case 4 -> AttemptOutcome.REACHED_AGREED;
+            default -> AttemptOutcome.NO_ANSWER;
+        };
+    }
+
+    /** Of some every way is closed. */
     private Wishes wishes() {
+        boolean all = random.nextInt(10) == 0;
         Set<Channel> barred = EnumSet.noneOf(Channel.class);
         for (Channel channel : Channel.values()) {
-            if (random.nextInt(4) == 0) {
+            if (all || random.nextInt(4) == 0) {
                 barred.add(channel);
             }
         }
