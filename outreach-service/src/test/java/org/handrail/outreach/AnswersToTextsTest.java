@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.messages.Signature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,77 @@ class AnswersToTextsTest extends TextedCase {
         answer("stop", Receivers.SECRET, Instant.now(), number);
 
         assertThat(refusal(work("texts", PLEASE_CALL))).contains("said STOP");
+    }
+
+    @Test
+    void stopWithoutTheCountrysCodeIsOfTheSameNumber() {
+        answer("stop", Receivers.SECRET, Instant.now(), number.substring("+1".length()));
+        assertThat(refusal(work("texts", PLEASE_CALL))).contains("said STOP");
+    }
+
+    @Test
+    void whatIsSaidBesideStopIsReadToo() {
+        work("texts", PLEASE_CALL);
+        answer("Cancel my appointment", Receivers.SECRET, Instant.now(), number);
+
+        assertThat(kinds()).contains("texts-stopped", "replied");
+        assertThat(desk.get(path, ADA).body().toString()).contains("Cancel my appointment");
+    }
+
+    @Test
+    void whoIsLedUnderAnotherAliasSinceTheyWereTextedIsHeardAllTheSame() {
+        PersonAlias same = Drops.somebody();
+        work("texts", PLEASE_CALL);
+        link(same, person);
+        answer("I can come on Monday", Receivers.SECRET, Instant.now(), number);
+
+        assertThat(kinds()).contains("replied");
+    }
+
+    /** Whoever they turn out to be afterwards. */
+    @Test
+    void stopOutlivesALinkThatWasWrong() {
+        PersonAlias other = Drops.somebody();
+        desk.post(
+                "/v1/people/" + other + "/wishes", ADA, null, Map.of("zone", "America/New_York", "textsAgreed", true));
+        work("texts", PLEASE_CALL);
+        link(person, other);
+        answer("STOP", Receivers.SECRET, Instant.now(), number);
+        desk.post("/v1/people/" + person + "/unlink", ADA, null, Map.of("other", other.toString()));
+
+        for (PersonAlias each : List.of(person, other)) {
+            assertThat(desk.get("/v1/people/" + each, ADA)
+                            .body()
+                            .at("/wishes/textsAgreed")
+                            .booleanValue())
+                    .isFalse();
+        }
+    }
+
+    /** A gigabyte is announced, and the beginning of it sent. */
+    @Test
+    void whatIsLongerThanAnAnswerIsRefusedBeforeAllOfItIsRead() throws IOException {
+        String begun = "POST /inbound/texts HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 1000000000\r\n\r\n" + "x".repeat(20_000);
+        try (Socket gateway = new Socket(
+                InetAddress.getLoopbackAddress(), environment.getProperty("local.server.port", Integer.class, 0))) {
+            gateway.setSoTimeout(5_000);
+            gateway.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            gateway.getOutputStream().flush();
+            byte[] answered = gateway.getInputStream().readNBytes("HTTP/1.1 401".length());
+            assertThat(new String(answered, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+        }
+    }
+
+    private void link(PersonAlias to, PersonAlias from) {
+        assertThat(desk.post(
+                                "/v1/people/" + to + "/link",
+                                ADA,
+                                null,
+                                Map.of("other", from.toString(), "why", "The same birthday"))
+                        .status()
+                        .value())
+                .isEqualTo(200);
     }
 
     @Test

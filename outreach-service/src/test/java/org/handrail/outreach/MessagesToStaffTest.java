@@ -157,6 +157,34 @@ class MessagesToStaffTest {
     }
 
     @Test
+    void whoCoversForAColleagueHearsInTheirPlace() {
+        work("reassign", SUE, Map.of("to", "coordinator-ben", "name", "Ben"));
+        database.sql("update cases set covered_by = 'coordinator-ada' where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        tracker.announce(drops.recovered());
+
+        await().until(() -> state("CLOSED", "EMAIL").equals("FOR_DIGEST"));
+        assertThat(column("recipient", "CLOSED", "EMAIL")).isEqualTo("coordinator-ada");
+    }
+
+    @Test
+    void whoseCaseGoesIntoAnothersSinceBothAreOnePersonHearsOfIt() {
+        work("claim", ADA, Map.of());
+        PersonAlias same = Drops.somebody();
+        tracker.announce(Drops.of(same).dropped());
+        String other = Desk.path(desk.caseOf(same));
+        desk.post(other + "/claim", SUE, desk.get(other, SUE).etag(), Map.of());
+
+        desk.post(
+                "/v1/people/" + same + "/link",
+                SUE,
+                null,
+                Map.of("other", person.toString(), "why", "The same birthday"));
+        assertThat(column("recipient", "CLOSED", "EMAIL")).isEqualTo("coordinator-ada");
+    }
+
+    @Test
     void theSupervisorHearsOfARequestToLookAndOfADecision() {
         work("claim", ADA, Map.of());
         work("escalate", ADA, Map.of("note", "The family threatens me"));

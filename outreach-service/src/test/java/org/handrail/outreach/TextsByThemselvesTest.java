@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.events.EventType;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.Sink.Conduct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,58 @@ class TextsByThemselvesTest extends TextedCase {
         likeTextsBest();
 
         afterAFewLooksItWasSent(0);
+    }
+
+    /** Eight are due at once at a gateway that stalls for a second each; meanwhile nobody claims another case in time. */
+    @Test
+    void aGatewayThatStallsHoldsUpNothingElse() {
+        work("release", Map.of());
+        List<PersonAlias> people =
+                Stream.generate(Drops::somebody).limit(8).peek(this::stalls).toList();
+        becomeDue(people);
+        await().until(() -> people.stream().anyMatch(this::wasTried));
+        timePasses("update cases set opened_at = opened_at - interval '6 days' where id = :id");
+
+        await().until(() -> kinds().contains("unclaimed"));
+        assertThat(people).anyMatch(each -> !wasTried(each));
+    }
+
+    private void stalls(PersonAlias somebody) {
+        sink.whenAbout(phones.giveTo(somebody), Conduct.STALL);
+        wantsATextBeforeAnybodyCalls(somebody, false);
+    }
+
+    private boolean wasTried(PersonAlias somebody) {
+        return !sink.about(phones.giveTo(somebody)).isEmpty();
+    }
+
+    private void becomeDue(List<PersonAlias> people) {
+        UUID[] ids = people.stream().map(PersonAlias::value).toArray(UUID[]::new);
+        database.sql("""
+                        with agreed as (update wishes set texts_agreed = true where person = any(:people))
+                        update cases set changes_at = now() where person = any(:people)""").param("people", ids).update();
+    }
+
+    @Test
+    void oneThatCannotBeSentWhateverIsTheMatterStandsInNobodysWay() {
+        PersonAlias broken = Drops.somebody();
+        phones.breakFor(broken);
+        wantsATextBeforeAnybodyCalls(broken, true);
+
+        likeTextsBest();
+        await().until(() -> sink.about(number).size() == 1);
+        phones.takeFrom(broken);
+    }
+
+    private void wantsATextBeforeAnybodyCalls(PersonAlias somebody, boolean isAgreed) {
+        tracker.announce(Drops.of(somebody).dropped());
+        String theirs = Desk.path(desk.caseOf(somebody));
+        desk.post(theirs + "/claim", ADA, desk.get(theirs, ADA).etag(), Map.of());
+        desk.post(
+                theirs + "/wishes",
+                ADA,
+                desk.get(theirs, ADA).etag(),
+                Map.of("zone", "America/New_York", "textsAgreed", isAgreed, "preferred", "sms"));
     }
 
     private void isRecorded(String since) {

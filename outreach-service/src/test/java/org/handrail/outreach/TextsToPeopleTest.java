@@ -3,6 +3,11 @@ package org.handrail.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,9 +49,23 @@ class TextsToPeopleTest extends TextedCase {
     void anAppointmentIsSaidInTheLanguageAndTheZoneOfThePerson() {
         work("wishes", Map.of("zone", "America/Los_Angeles", "textsAgreed", true, "language", "es-MX"));
 
-        work("texts", Map.of("kind", "appointment", "at", "2026-11-23T18:30:00Z"));
+        ZonedDateTime tomorrow =
+                ZonedDateTime.now(ZoneId.of("America/Los_Angeles")).plusDays(1).with(LocalTime.of(10, 30));
+        work("texts", Map.of("kind", "appointment", "at", tomorrow.toInstant().toString()));
 
         assertThat(only(sink.about(number)).body()).contains("10:30", "Responda STOP");
+    }
+
+    @Test
+    void nobodyIsToldOfAnAppointmentThatIsOverOrOfAnotherYear() {
+        for (int days : List.of(-1, 400)) {
+            String at = Instant.now().plus(Duration.ofDays(days)).toString();
+            assertThat(work("texts", Map.of("kind", "appointment", "at", at))
+                            .status()
+                            .value())
+                    .isEqualTo(400);
+        }
+        assertThat(sink.about(number)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ class DigestFigures {
     }
 
     /**
-     * Somebody's own cases.
+     * Somebody's own cases, and those they cover.
      *
      * @param overdue with a step that was due before now
      * @param today with a step due later today
@@ -34,7 +34,7 @@ class DigestFigures {
         return database.sql("""
                         select count(*) as cases, count(*) filter (where step_due <= :now) as overdue,
                           count(*) filter (where step_due > :now and step_due < :endOfDay) as today
-                        from cases where owner = :staff and closed_at is null""")
+                        from cases where (owner = :staff or covered_by = :staff) and closed_at is null""")
                 .param("staff", staff)
                 .param("now", StaffMessages.at(now))
                 .param("endOfDay", StaffMessages.at(endOfDay))

@@ -82,13 +82,10 @@ public record MessageSettings(
             @DefaultValue Set<About> about) {
 
         private static final int SHORTEST_SECRET = 24;
-        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
         public Hook {
             about = about.isEmpty() ? EnumSet.complementOf(EnumSet.of(About.DIGEST)) : Set.copyOf(about);
-            boolean isSafe = "https".equals(url.getScheme())
-                    || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(url.getHost()));
-            if (!isSafe || url.getUserInfo() != null) {
+            if (!Post.isPrivate(url)) {
                 throw new IllegalArgumentException(
                         "hook " + name + ": its URL begins with https:// and holds no password");
             }

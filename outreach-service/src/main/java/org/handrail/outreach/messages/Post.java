@@ -2,11 +2,13 @@ package org.handrail.outreach.messages;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Post {
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private final HttpClient client;
     private final Duration timeout;
 
@@ -30,6 +34,13 @@ public final class Post {
                 .connectTimeout(timeout)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    /** Whether what is posted there can be read by nobody on the way: over TLS, or on this machine. */
+    public static boolean isPrivate(URI url) {
+        boolean isSafe = "https".equals(url.getScheme())
+                || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(String.valueOf(url.getHost())));
+        return isSafe && url.getHost() != null && url.getUserInfo() == null;
     }
 
     /** How it went. */

@@ -7,24 +7,22 @@ import java.util.stream.Stream;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.people.ContactDetails.Phone;
 import org.handrail.outreach.people.PeopleTable.Row;
+import org.handrail.outreach.texts.Dialled;
 import org.handrail.outreach.texts.PhoneBook;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Of what is known of people the one number that takes texts; shown to nobody, so no entry in the audit log. */
 @Component
 class MobileNumbers implements PhoneBook {
 
-    private static final int NATIONAL = 10;
-
     private final PeopleTable table;
     private final SealedDetails sealed;
-    private final String country;
+    private final Dialled dialled;
 
-    MobileNumbers(PeopleTable table, SealedDetails sealed, @Value("${handrail.desk.country-code:1}") String country) {
+    MobileNumbers(PeopleTable table, SealedDetails sealed, Dialled dialled) {
         this.table = table;
         this.sealed = sealed;
-        this.country = country;
+        this.dialled = dialled;
     }
 
     @Override
@@ -38,18 +36,12 @@ class MobileNumbers implements PhoneBook {
                 .flatMap(each -> Stream.ofNullable(rows.get(each)))
                 .flatMap(this::mobiles)
                 .findFirst()
-                .map(this::dialled);
+                .map(dialled::of);
     }
 
     private Stream<String> mobiles(Row row) {
         return sealed.open(row.person(), row.sealed()).phones().stream()
                 .filter(phone -> phone.kind() == Phone.Line.MOBILE)
                 .map(Phone::number);
-    }
-
-    private String dialled(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
-        boolean national = !number.startsWith("+") && digits.length() <= NATIONAL;
-        return "+" + (national ? country : "") + digits;
     }
 }

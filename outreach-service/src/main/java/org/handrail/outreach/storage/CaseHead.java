@@ -30,6 +30,12 @@ record CaseHead(
         }
     }
 
+    /** Who is to hear of it: in its owner's absence whoever covers for them. */
+    @Nullable
+    String listener() {
+        return coveredBy == null ? owner : coveredBy;
+    }
+
     UUID personId() {
         return person.value();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * on if and only if it did.
  *
  * @param at when it came about; with case and kind it names the news for good, so that hearing it twice tells it once
- * @param owner whom it concerns: who has the case, or had it until then; null where nobody does
+ * @param owner whom it concerns: who has the case or covers for them, or had it until then; null where nobody does
  */
 public record CaseNews(
         CaseId caseId, Kind kind, Instant at, @Nullable String owner) {

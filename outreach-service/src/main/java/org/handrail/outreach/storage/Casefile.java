@@ -87,7 +87,7 @@ public class Casefile {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             orders.write(head, TimelineKind.ESCALATED, why, who);
-            news.tell(head.id().value(), CaseNews.Kind.ESCALATED, clock.instant(), head.owner());
+            news.tell(head.id().value(), CaseNews.Kind.ESCALATED, clock.instant(), head.listener());
             return true;
         });
         meters.askedToLook();

@@ -1,5 +1,6 @@
 package org.handrail.outreach.storage;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public class CasesFollow {
     private final CaseTables cases;
     private final Standings standings;
     private final WishesApart wishes;
+    private final Newswire news;
+    private final Clock clock;
 
     CasesFollow(
             JdbcClient database,
@@ -28,13 +31,17 @@ public class CasesFollow {
             CaseOrders orders,
             CaseTables cases,
             Standings standings,
-            WishesApart wishes) {
+            WishesApart wishes,
+            Newswire news,
+            Clock clock) {
         this.database = database;
         this.files = files;
         this.orders = orders;
         this.cases = cases;
         this.standings = standings;
         this.wishes = wishes;
+        this.news = news;
+        this.clock = clock;
     }
 
     /** In the caller's transaction: what was the one's is the other's. */
@@ -107,6 +114,7 @@ public class CasesFollow {
                 .param("one", both[0])
                 .param("other", both[1])
                 .update();
+        news.merged(List.of(both[0]), clock.instant());
         if (one.owner() != null && one.ownerName() != null && other.owner() == null) {
             orders.own(other, new Who(one.owner(), one.ownerName(), true, false));
         }

@@ -2,6 +2,7 @@ package org.handrail.outreach.storage;
 
 import static org.handrail.outreach.storage.Columns.uuid;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,14 @@ class LedUnder {
 
     private final JdbcClient database;
     private final CaseTables cases;
+    private final Newswire news;
+    private final Clock clock;
 
-    LedUnder(JdbcClient database, CaseTables cases) {
+    LedUnder(JdbcClient database, CaseTables cases, Newswire news, Clock clock) {
         this.database = database;
         this.cases = cases;
+        this.news = news;
+        this.clock = clock;
     }
 
     /**
@@ -126,12 +131,17 @@ class LedUnder {
     }
 
     private void close(List<UUID> touched) {
-        database.sql("""
+        List<UUID> closed = database.sql("""
                         with closed as (
                           update cases c set closed_at = now(), close_reason = 'MERGED'
                           where c.id = any(:cases) and c.closed_at is null
                             and not exists (select from parts p where p.case_id = c.id and p.ended is null)
                           returning c.id)
-                        insert into timeline (case_id, kind, reason) select id, 'CLOSED', 'MERGED' from closed""").param("cases", touched.toArray(UUID[]::new)).update();
+                        insert into timeline (case_id, kind, reason) select id, 'CLOSED', 'MERGED' from closed
+                        returning case_id""")
+                .param("cases", touched.toArray(UUID[]::new))
+                .query((row, number) -> uuid(row, "case_id"))
+                .list();
+        news.merged(closed, clock.instant());
     }
 }

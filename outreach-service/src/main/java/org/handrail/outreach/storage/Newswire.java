@@ -83,9 +83,15 @@ class Newswire {
         }
     }
 
+    /** These closed since their work went to another case: whoever worked on them hears of it. */
+    void merged(Collection<UUID> cases, Instant at) {
+        owners(cases).forEach((id, owner) -> tell(id, CaseNews.Kind.CLOSED, at, owner));
+    }
+
     private Map<UUID, String> owners(Collection<UUID> cases) {
         Map<UUID, String> owners = new HashMap<>();
-        database.sql("select id, owner from cases where id = any(:ids) and owner is not null")
+        database.sql(
+                        "select id, coalesce(covered_by, owner) as owner from cases where id = any(:ids) and owner is not null")
                 .param("ids", cases.toArray(UUID[]::new))
                 .query((ResultSet row) -> put(owners, row));
         return owners;

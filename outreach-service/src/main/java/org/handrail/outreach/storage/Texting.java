@@ -136,7 +136,7 @@ public class Texting {
 
     private void tellFailed(CaseHead head, String why) {
         orders.happened(head, TimelineKind.TEXT_FAILED, why);
-        news.tell(head.id().value(), CaseNews.Kind.TEXT_FAILED, clock.instant(), head.owner());
+        news.tell(head.id().value(), CaseNews.Kind.TEXT_FAILED, clock.instant(), head.listener());
     }
 
     /** The person answered. Who was given up and answers is looked for again. */
@@ -145,14 +145,14 @@ public class Texting {
             reopening.heardOf(List.of(id.value()));
             CaseHead head = orders.head(id);
             orders.happened(head, TimelineKind.REPLIED, text);
-            news.tell(id.value(), CaseNews.Kind.REPLIED, clock.instant(), head.owner());
+            news.tell(id.value(), CaseNews.Kind.REPLIED, clock.instant(), head.listener());
         });
     }
 
     /** The person wants no more texts: until they agree anew, this way is closed. */
     public void stopped(PersonAlias person) {
         ofLatestCase(person, id -> {
-            database.sql("update wishes set texts_agreed = false where person = :person")
+            database.sql("update wishes set texts_agreed = false, told_at = now() where person = :person")
                     .param("person", person.value())
                     .update();
             orders.happened(orders.head(id), TimelineKind.TEXTS_STOPPED, null);

@@ -1,6 +1,7 @@
 package org.handrail.outreach.texts;
 
 import java.util.UUID;
+import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.storage.Texting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +43,12 @@ class Answers {
         switch (answer) {
             case STOP -> {
                 table.stop(number);
-                table.whoWasTexted(number).forEach(cases::stopped);
+                for (PersonAlias each : table.whoWasTexted(number)) {
+                    cases.stopped(each);
+                    if (Answer.saysMore(text)) {
+                        cases.answered(each, shown(text));
+                    }
+                }
             }
             case START -> {
                 table.goOn(number);

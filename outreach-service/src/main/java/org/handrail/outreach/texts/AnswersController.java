@@ -1,5 +1,7 @@
 package org.handrail.outreach.texts;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.handrail.outreach.messages.Signature;
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -39,19 +40,22 @@ class AnswersController {
             @RequestHeader(name = Signature.ID, required = false) @Nullable String id,
             @RequestHeader(name = Signature.TIMESTAMP, required = false) @Nullable String timestamp,
             @RequestHeader(name = Signature.SIGNATURE, required = false) @Nullable String signatures,
-            @RequestBody(required = false) byte @Nullable [] body) {
-        String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+            InputStream body)
+            throws IOException {
+        // no more than that is read of what nobody has signed yet
+        byte[] posted = body.readNBytes(LARGEST + 1);
+        String text = new String(posted, StandardCharsets.UTF_8);
         if (signature == null
                 || id == null
-                || text.length() > LARGEST
+                || posted.length > LARGEST
                 || !signature.holds(id, timestamp, signatures, text, clock.instant())) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
-        Posted posted = read(text);
-        if (posted == null) {
+        Posted said = read(text);
+        if (said == null) {
             return ResponseEntity.badRequest().build();
         }
-        answers.take(id, posted.from(), posted.text());
+        answers.take(id, said.from(), said.text());
         return ResponseEntity.noContent().build();
     }
 

@@ -5,19 +5,21 @@ import org.handrail.events.terms.PersonAlias;
 import org.handrail.journal.Pseudonyms;
 import org.springframework.stereotype.Component;
 
-/** A telephone number, with its country's code, as a keyed hash: enough to know it again, however it is written. */
+/** A telephone number as a keyed hash: enough to know it again, however it is written, with its country's code or without. */
 @Component
 class NumberHash {
 
     private static final String SCOPE = "outreach-text-number";
 
     private final Pseudonyms pseudonyms;
+    private final Dialled dialled;
 
-    NumberHash(Pseudonyms pseudonyms) {
+    NumberHash(Pseudonyms pseudonyms, Dialled dialled) {
         this.pseudonyms = pseudonyms;
+        this.dialled = dialled;
     }
 
     UUID of(String number) {
-        return pseudonyms.of(PersonAlias.class, SCOPE, number.replaceAll("[^0-9]", ""));
+        return pseudonyms.of(PersonAlias.class, SCOPE, dialled.of(number).substring(1));
     }
 }

@@ -3,6 +3,7 @@ package org.handrail.outreach.texts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.handrail.outreach.messages.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,5 +33,9 @@ public record TextSettings(
 
     public TextSettings {
         words = Map.copyOf(words);
+        if (gateway != null && !Post.isPrivate(gateway)) {
+            throw new IllegalArgumentException(
+                    "the gateway of texts is told people's numbers: its URL begins with https:// and holds no password");
+        }
     }
 }

@@ -77,8 +77,12 @@ class TextTable {
                 .update();
     }
 
+    /** By the aliases they are led under now. */
     List<PersonAlias> whoWasTexted(UUID number) {
-        return database.sql("select person from texted_numbers where number_hash = :number order by person")
+        return database.sql("""
+                        select distinct coalesce(a.person, t.person) as person
+                        from texted_numbers t left join alias_assignments a on a.alias = t.person
+                        where t.number_hash = :number order by 1""")
                 .param("number", number)
                 .query((row, index) -> new PersonAlias(row.getObject("person", UUID.class)))
                 .list();

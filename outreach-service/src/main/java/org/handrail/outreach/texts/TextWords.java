@@ -1,5 +1,7 @@
 package org.handrail.outreach.texts;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -64,13 +66,23 @@ public final class TextWords {
         String text = template.replace("{phone}", call);
         if (at != null) {
             ZonedDateTime there = at.atZone(zone);
-            text = text.replace("{date}", there.format(DateTimeFormatter.ofPattern("EEE d MMM", locale)))
-                    .replace(
-                            "{time}",
-                            there.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                    .withLocale(locale)));
+            String date = there.format(DateTimeFormatter.ofPattern("EEE d MMM", locale));
+            String time = there.format(
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+            boolean isPlain = StandardCharsets.US_ASCII.newEncoder().canEncode(template);
+            text = text.replace("{date}", isPlain ? plain(date) : date).replace("{time}", isPlain ? plain(time) : time);
         }
         return Optional.of(new Said(locale.getLanguage(), text));
+    }
+
+    /**
+     * As the words around it, where those do without accents: one character that the oldest alphabet of texts (GSM 03.38) lacks,
+     * be it the narrow blank before "PM", doubles what a text costs and shows as a box on old telephones.
+     */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("\\p{Z}", " ");
     }
 
     private static void check(String where, TextKind kind, String text) {

@@ -36,6 +36,9 @@ public class Texts {
     /** Who sent what nobody asked for by hand. */
     private static final Who DESK = new Who("desk", "The desk by itself", false, false);
 
+    /** A text says day and month: with a mistyped year they would be those of another weekday. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
     private final Texting cases;
     private final TextTable table;
     private final TextGateway gateway;
@@ -86,6 +89,13 @@ public class Texts {
     public TextState send(CaseId id, long seen, TextKind kind, @Nullable Instant appointment, Who who) {
         if (!arePossible()) {
             throw refused("No gateway for texts is configured.", "Reach them another way.");
+        }
+        Instant now = clock.instant();
+        if (appointment != null && (appointment.isBefore(now) || appointment.isAfter(now.plus(FURTHEST)))) {
+            throw new CaseRefusal(
+                    Kind.INVALID,
+                    "The appointment lies in the past, or too far ahead.",
+                    "Nothing was sent. Say when it is, with the year.");
         }
         return sent(kind, appointment, who, entry -> cases.record(id, seen, who, entry), id)
                 .orElseThrow();
@@ -149,9 +159,9 @@ public class Texts {
     }
 
     private void settle(TextTable.Row row, TextState state, String trouble) {
-        transaction.executeWithoutResult(status -> {
+        Boolean isNews = transaction.execute(status -> {
             if (!table.settle(row.id(), state, trouble)) {
-                return;
+                return false;
             }
             switch (state) {
                 case SENT, KEPT -> cases.sent(row.caseId(), row.recordedAt(), row.who(), row.whoId());
@@ -159,8 +169,11 @@ public class Texts {
                 case REFUSED, UNSENT -> cases.failed(row.caseId(), "It was not sent: " + trouble + ".");
                 case RECORDED -> throw new IllegalStateException("settled as not settled");
             }
+            return true;
         });
-        meters.count(state);
+        if (Boolean.TRUE.equals(isNews)) {
+            meters.count(state);
+        }
     }
 
     private static CaseRefusal refused(String what, String next) {

@@ -1,6 +1,7 @@
 package org.handrail.outreach.texts;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.storage.Texting;
 import org.slf4j.Logger;
@@ -22,22 +23,47 @@ class TextsByThemselves {
 
     private final Texting cases;
     private final Texts texts;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     TextsByThemselves(Texting cases, Texts texts) {
         this.cases = cases;
         this.texts = texts;
     }
 
+    /** Beside the thread of the schedule, which others need, too: a gateway that stalls holds nobody else up. */
     @Scheduled(fixedDelayString = "${handrail.texts.send-every:10s}")
     void send() {
-        if (!texts.arePossible()) {
-            return;
+        if (texts.arePossible() && busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("texts").start(() -> {
+                try {
+                    sendWhatIsDue();
+                } finally {
+                    busy.set(false);
+                }
+            });
         }
+    }
+
+    private void sendWhatIsDue() {
         try {
             List<CaseId> due = cases.dueByThemselves(AT_A_TIME);
-            due.forEach(texts::sendByItself);
+            due.forEach(this::send);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Texts wait for the database: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    /** One that cannot be sent, whatever is the matter with it, stands in nobody else's way. */
+    private void send(CaseId id) {
+        try {
+            var _ = texts.sendByItself(id);
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "The text for the case {} cannot be sent: {}",
+                    id,
+                    broken.getClass().getSimpleName());
         }
     }
 }
