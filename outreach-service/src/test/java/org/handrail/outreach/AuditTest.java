@@ -68,6 +68,13 @@ class AuditTest {
     }
 
     @Test
+    void whoLooksAtWhatSomebodyAgreedToIsWrittenDown() {
+        UUID person = UUID.randomUUID();
+        desk.get("/v1/people/" + person + "/consents", ADA);
+        assertThat(deeds(person.toString())).containsExactly("saw-person");
+    }
+
+    @Test
     void refusedIsNotSeen() {
         UUID person = UUID.randomUUID();
         desk.get("/v1/people/" + person, "manager");

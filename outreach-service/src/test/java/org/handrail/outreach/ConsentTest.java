@@ -74,6 +74,25 @@ class ConsentTest {
                 .isEqualTo(409);
     }
 
+    /** It was told of an alias that is led under another since. */
+    @Test
+    void whoIsLedUnderAnotherAliasTakesBackWhatTheyAgreedToBefore() {
+        String consent =
+                give(SOUTH, List.of("referral"), null).body().get(0).get("id").stringValue();
+        String led = "/v1/people/" + Drops.somebody();
+        desk.post(led + "/link", ADA, null, Map.of("other", person.toString(), "why", "The same birthday"));
+        Map<String, ?> referral = Map.of("recipient", SOUTH, "content", "referral");
+        assertThat(desk.post(led + "/disclosures", ADA, null, referral).status().value())
+                .isEqualTo(200);
+
+        assertThat(desk.post(led + "/consents/" + consent + "/revoke", ADA, null, null)
+                        .status()
+                        .value())
+                .isEqualTo(200);
+        assertThat(desk.post(led + "/disclosures", ADA, null, referral).status().value())
+                .isEqualTo(409);
+    }
+
     @Test
     void revokedItStopsAtOnceAndBothArePublished() {
         String consent = give(Map.of("kind", "contact-person"), List.of("everything"), null)

@@ -94,6 +94,15 @@ class ImportTest {
     }
 
     @Test
+    void underAConsentThatExpiredNothingIsTakenIn() {
+        Answer answer = csv(HEADER + "region-1," + number + ",Rosa," + family + ",,,2020-01-01\n");
+
+        assertThat(answer.body().at("/refused/0/kind").stringValue()).isEqualTo("not-permitted");
+        assertThat(answer.body().at("/refused/0/detail").stringValue()).contains("expired");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void theSameAsJson() {
         Map<String, Object> person = new java.util.HashMap<>(Planted.person(family, number));
         Answer refused = json(List.of(person));

@@ -131,6 +131,10 @@ class TeamsTest {
         assertThat(byAda.body().at("/elsewhere/0").stringValue()).isEqualTo(found);
         assertThat(byAda.body().toString()).doesNotContain(family);
         assertThat(desk.get("/v1/people/" + found, ADA).status().value()).isEqualTo(403);
+        assertThat(desk.get("/v1/audit?who=coordinator-ada&person=" + found, SUE)
+                        .body()
+                        .toString())
+                .contains("\"did\":\"found\"", "another team's");
         assertThat(desk.post("/v1/people/search", HAL, null, Map.of("find", family))
                         .body()
                         .get("people")

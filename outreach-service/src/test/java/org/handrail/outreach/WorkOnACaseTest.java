@@ -109,6 +109,22 @@ class WorkOnACaseTest {
                 .doesNotContain("Jo", "ada");
     }
 
+    /** Managers see no names, and words hold them. */
+    @Test
+    void whatPeopleWroteIsNotForManagers() {
+        attempt(ADA, desk.get(path, ADA).etag());
+        desk.post(
+                path + "/attempts",
+                ADA,
+                desk.get(path, ADA).etag(),
+                Map.of("channel", "sms", "outcome", "left-message", "allTheSame", "Jo texted me first"));
+
+        assertThat(desk.get(path, ADA).body().toString()).contains("next door", "texted me first");
+        assertThat(desk.get(path, "manager").body().toString())
+                .contains("\"outcome\":\"left-message\"")
+                .doesNotContain("Jo");
+    }
+
     @Test
     void aRefusedAttemptIsNotPublished() {
         String etag = claim(BEN).etag();

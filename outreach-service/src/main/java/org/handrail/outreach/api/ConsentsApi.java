@@ -39,7 +39,7 @@ class ConsentsApi {
 
     @GetMapping("/consents")
     List<ConsentJson> all(@PathVariable UUID person, Who who) {
-        return consents.of(new PersonAlias(person), who).stream()
+        return consents.look(new PersonAlias(person), who).stream()
                 .map(ConsentJson::of)
                 .toList();
     }

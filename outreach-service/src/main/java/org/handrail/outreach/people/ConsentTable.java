@@ -48,13 +48,15 @@ class ConsentTable {
                 .update();
     }
 
-    /** In the caller's transaction; false where there is no such consent that holds. */
-    boolean revoke(PersonAlias person, UUID consent, Instant at) {
+    /** In the caller's transaction, of a person by any of these aliases; false where there is no such consent that holds. */
+    boolean revoke(Collection<PersonAlias> aliases, UUID consent, Instant at) {
         return database.sql("""
-                        update consents set revoked_at = :at where id = :id and person = :person and revoked_at is null""")
+                        update consents set revoked_at = :at where id = :id and person = any(:people) and revoked_at is null""")
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("id", consent)
-                        .param("person", person.value())
+                        .param(
+                                "people",
+                                aliases.stream().map(PersonAlias::value).toArray(UUID[]::new))
                         .update()
                 == 1;
     }

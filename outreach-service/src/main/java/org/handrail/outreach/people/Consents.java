@@ -69,7 +69,15 @@ public class Consents {
         this.clock = clock;
     }
 
-    /** What they agreed to, the latest first. */
+    /** What they agreed to, as whoever asks for nothing else sees it: that they did is written down first. */
+    public List<Consent> look(PersonAlias asked, Who who) {
+        PersonAlias person = people.led(asked);
+        sight.mustKnow(person, who);
+        audit.tell(who, Did.SAW_PERSON, person, null, "consents");
+        return all(person);
+    }
+
+    /** The same for a page that shows the person, and was written down with it. */
     public List<Consent> of(PersonAlias asked, Who who) {
         PersonAlias person = people.led(asked);
         sight.mustKnow(person, who);
@@ -140,9 +148,10 @@ public class Consents {
         PersonAlias person = people.led(asked);
         sight.mustKnow(person, who);
         Instant now = clock.instant();
-        if (!table.revoke(person, consent, now)) {
+        List<PersonAlias> aliases = aliases(person);
+        if (!table.revoke(aliases, consent, now)) {
             table.keep(person, stillPosted(person, consent));
-            table.revoke(person, consent, now);
+            table.revoke(aliases, consent, now);
         }
         facts.publish(person, zone(person), now, List.of(new ConsentRevoked(new ConsentId(consent), null)));
         audit.tell(who, Did.CONSENT_REVOKED, person, null, null);
@@ -208,10 +217,15 @@ public class Consents {
                         Kind.UNKNOWN_PERSON, "There is no such consent that holds.", "Look at the person's page."));
     }
 
-    /** What was told here, and what partners posted and nobody said more of here. */
-    private List<Consent> all(PersonAlias person) {
+    private List<PersonAlias> aliases(PersonAlias person) {
         List<PersonAlias> aliases = new ArrayList<>(people.others(person));
         aliases.add(person);
+        return aliases;
+    }
+
+    /** What was told here, and what partners posted and nobody said more of here. */
+    private List<Consent> all(PersonAlias person) {
+        List<PersonAlias> aliases = aliases(person);
         List<Consent> told = table.of(aliases);
         Set<UUID> known = told.stream().map(Consent::id).collect(Collectors.toSet());
         return Stream.concat(told.stream(), posted.of(aliases).stream().filter(each -> !known.contains(each.id())))

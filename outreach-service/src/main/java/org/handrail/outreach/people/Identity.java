@@ -65,6 +65,7 @@ public class Identity {
      */
     @Transactional
     public PersonAlias link(PersonAlias one, PersonAlias other, @Nullable String why, Who who) {
+        oneAfterTheOther();
         PersonAlias to = people.led(one);
         PersonAlias from = people.led(other);
         sight.mustKnow(to, who);
@@ -93,6 +94,7 @@ public class Identity {
      */
     @Transactional
     public void unlink(PersonAlias alias, Who who) {
+        oneAfterTheOther();
         PersonAlias led = people.led(alias);
         sight.mustKnow(led, who);
         if (led.equals(alias)) {
@@ -102,6 +104,13 @@ public class Identity {
         assign(List.of(alias), alias, who);
         audit.tell(who, Did.UNLINKED, alias, null, "from " + led);
         audit.tell(who, Did.UNLINKED, led, null, "from " + alias);
+    }
+
+    /** Two links at once, each of whom does not see the other's yet, would lead an alias under one that is led itself. */
+    private void oneAfterTheOther() {
+        database.sql("select pg_advisory_xact_lock(hashtext('identity'))")
+                .query((row, number) -> true)
+                .single();
     }
 
     private void assign(List<PersonAlias> aliases, PersonAlias to, Who who) {

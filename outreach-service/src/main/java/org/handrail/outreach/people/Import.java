@@ -1,6 +1,8 @@
 package org.handrail.outreach.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ public class Import {
     private final Sight sight;
     private final AuditLog audit;
     private final Partners partners;
+    private final Clock clock;
 
     Import(
             PeopleTable table,
@@ -42,7 +45,8 @@ public class Import {
             Consents consents,
             Sight sight,
             AuditLog audit,
-            Partners partners) {
+            Partners partners,
+            Clock clock) {
         this.table = table;
         this.sealed = sealed;
         this.telling = telling;
@@ -50,6 +54,7 @@ public class Import {
         this.sight = sight;
         this.audit = audit;
         this.partners = partners;
+        this.clock = clock;
     }
 
     /**
@@ -74,13 +79,19 @@ public class Import {
      *
      * @param source the partner, by the directory's id
      * @return whether anything of it was new
-     * @throws CaseRefusal when the person did not consent, is named by another system than the partner's, or is not
+     * @throws CaseRefusal when the person did not consent, or not any more, is named by another system than the partner's, or is not
      *     this member of staff's to see
      */
     @Transactional
     public boolean take(Handed handed, String source, Who who) {
         mustBeOf(source, handed.identifier());
         LocalDate until = lastDay(handed.consented());
+        if (until != null && until.isBefore(todayWhereItLastsLongest())) {
+            throw new CaseRefusal(
+                    Kind.NOT_PERMITTED,
+                    "The person's consent to this has expired.",
+                    "Ask the partner for a consent that holds.");
+        }
         PersonAlias alias = telling.alias(handed.identifier());
         PersonAlias person = table.led(alias);
         sight.mustKnow(person, who);
@@ -110,6 +121,10 @@ public class Import {
                     "This partner's people are not named by that system.",
                     "Send \"" + system + "\" as the system of its rows.");
         }
+    }
+
+    private LocalDate todayWhereItLastsLongest() {
+        return clock.instant().atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
     }
 
     private static @Nullable LocalDate lastDay(@Nullable String consented) {

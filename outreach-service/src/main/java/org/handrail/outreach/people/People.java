@@ -112,14 +112,14 @@ public class People {
         List<PersonAlias> shown =
                 all.stream().filter(seen::contains).limit(SHOWN).toList();
         List<Hit> hits = hits(shown);
+        List<PersonAlias> elsewhere = all.stream()
+                .filter(person -> !seen.contains(person))
+                .limit(SHOWN)
+                .toList();
         audit.tell(who, Did.FOUND, hits.stream().map(Hit::alias).toList(), null);
-        return new Found(
-                hits,
-                seen.size() > SHOWN || all.size() > LOOKED_AT,
-                all.stream()
-                        .filter(person -> !seen.contains(person))
-                        .limit(SHOWN)
-                        .toList());
+        // that somebody of this name is another team's is told, too
+        audit.tell(who, Did.FOUND, elsewhere, "another team's");
+        return new Found(hits, seen.size() > SHOWN || all.size() > LOOKED_AT, elsewhere);
     }
 
     /** Of a person whose own record is empty, what is known under another alias. */

@@ -36,6 +36,12 @@ public record CaseDetail(
         earlier = List.copyOf(earlier);
     }
 
+    /** The same without what people wrote in their own words. */
+    CaseDetail withoutWords() {
+        return new CaseDetail(
+                summary, parts, timeline.stream().map(Entry::withoutWords).toList(), earlier, wishes);
+    }
+
     /**
      * A finding in the case.
      *
@@ -110,5 +116,26 @@ public record CaseDetail(
             @Nullable Instant later,
             @Nullable String allTheSame,
             @Nullable String newOwner,
-            @Nullable ExcuseReason excuse) {}
+            @Nullable ExcuseReason excuse) {
+
+        private Entry withoutWords() {
+            return new Entry(
+                    at,
+                    kind,
+                    finding,
+                    rule,
+                    became,
+                    end,
+                    who,
+                    channel,
+                    outcome,
+                    reason,
+                    null,
+                    traceparent,
+                    later,
+                    null,
+                    newOwner,
+                    excuse);
+        }
+    }
 }

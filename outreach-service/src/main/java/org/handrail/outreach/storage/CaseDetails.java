@@ -72,7 +72,7 @@ public class CaseDetails {
      */
     public CaseDetail of(CaseId id, Who who) {
         audit.tell(who, Did.SAW_CASE, sight.mustSee(id, who), id, null);
-        return read(id);
+        return shownTo(who, read(id));
     }
 
     /**
@@ -88,7 +88,12 @@ public class CaseDetails {
         } else {
             audit.tell(who, did, person, id, null);
         }
-        return read(id);
+        return shownTo(who, read(id));
+    }
+
+    /** What people wrote, and what a person answered, names them and others: it is for those who may know names. */
+    private CaseDetail shownTo(Who who, CaseDetail all) {
+        return sight.mayKnowNames(who) ? all : all.withoutWords();
     }
 
     private CaseDetail read(CaseId id) {
