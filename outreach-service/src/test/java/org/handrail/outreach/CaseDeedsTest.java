@@ -153,6 +153,19 @@ class CaseDeedsTest {
         assertThat(published("handrail.outreach.re-engaged.v1")).isZero();
     }
 
+    /** The judgement would take it for a contact that nobody had. */
+    @Test
+    void whatClinicsSettleBetweenThemselvesBringsNobodyBack() {
+        tracker.announce(other.dropped());
+        Awaitility.await().until(() -> needingWork() == 2);
+        excuse(drops, Map.of("reason", "not-needed"));
+        post("/attempts", Map.of("channel", "call", "outcome", "no-answer"));
+        tracker.announce(other.recovered());
+
+        desk.closedCaseOf(person);
+        assertThat(published("handrail.outreach.re-engaged.v1")).isZero();
+    }
+
     @Test
     void closedAsBackInCareIsReEngagedToo() {
         post("/close", Map.of("reason", "back-in-care"));

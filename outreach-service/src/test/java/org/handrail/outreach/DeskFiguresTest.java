@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.terms.PersonAlias;
+import org.handrail.outreach.config.BackInCare;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,9 @@ class DeskFiguresTest {
     private MeterRegistry meters;
 
     @Autowired
+    private BackInCare backInCare;
+
+    @Autowired
     private JdbcClient database;
 
     private final List<UUID> madeUp = new ArrayList<>();
@@ -62,6 +69,7 @@ class DeskFiguresTest {
                     .param("id", id)
                     .update();
             database.sql("delete from cases where id = :id").param("id", id).update();
+            database.sql("delete from findings where id = :id").param("id", id).update();
         }
     }
 
@@ -94,14 +102,31 @@ class DeskFiguresTest {
     void whatWasMetInTimeAfterAllIsAFalseAlarmOfItsProgramAndPartner() {
         PersonAlias other = Drops.somebody();
         Drops met = Drops.of(other).program("south-outpatient");
-        double before = falseAlarms();
+        double before = falseAlarms("south-outpatient");
         tracker.announce(met.dropped());
         desk.caseOf(other);
 
         tracker.announce(met.is(FindingState.MET));
 
         desk.closedCaseOf(other);
-        Awaitility.await().until(() -> falseAlarms() - before == 1);
+        Awaitility.await().until(() -> falseAlarms("south-outpatient") - before == 1);
+    }
+
+    @Test
+    void whatACoordinatorSaysWasPostedInErrorIsAFalseAlarmToo() {
+        double before = falseAlarms("south-iop");
+        double excused = counted("handrail.cases.closed", "reason", "excused", "by", "itself");
+        work("findings/" + drops.id().value() + "/excuse", Map.of("reason", "reported-in-error"));
+
+        assertThat(falseAlarms("south-iop") - before).isEqualTo(1);
+        assertThat(counted("handrail.cases.closed", "reason", "excused", "by", "itself") - excused)
+                .isEqualTo(1);
+
+        PersonAlias other = Drops.somebody();
+        tracker.announce(Drops.of(other).dropped());
+        path = Desk.path(desk.caseOf(other));
+        work("close", Map.of("reason", "reported-in-error"));
+        assertThat(falseAlarms("south-iop") - before).isEqualTo(2);
     }
 
     @Test
@@ -109,12 +134,23 @@ class DeskFiguresTest {
         double followed = gauge("handrail.outcome.followed");
         double returned = gauge("handrail.outcome.returned");
 
-        attemptTwentyDaysAgo("RECOVERED", 12);
-        attemptTwentyDaysAgo("RECOVERED", 16);
-        attemptTwentyDaysAgo("MOVED", 12);
+        attemptTwentyDaysAgo("appointment-attended", 12);
+        attemptTwentyDaysAgo("appointment-attended", 16);
+        attemptTwentyDaysAgo("reached-after-leaving", 12); // spoken to, and in no care
 
         assertThat(gauge("handrail.outcome.followed") - followed).isEqualTo(3);
         assertThat(gauge("handrail.outcome.returned") - returned).isEqualTo(1);
+    }
+
+    /** A rule that was renamed would count nobody. */
+    @Test
+    void everyRuleThatSaysSomebodyIsBackInCareStandsInThePathway() throws IOException {
+        String pathway = Files.readString(
+                Path.of("../handoff-rules/src/main/resources/org/handrail/rules/standard-pathway.yaml"));
+
+        assertThat(backInCare.rules())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(pathway).contains("\n  - name: " + each + "\n"));
     }
 
     @Test
@@ -139,18 +175,23 @@ class DeskFiguresTest {
                 });
     }
 
-    /** In a case that closed for this reason so many days after the attempt. */
-    private void attemptTwentyDaysAgo(String reason, int closedAfter) {
+    /** In a case that closed when what this rule awaits came about, so many days after the attempt. */
+    private void attemptTwentyDaysAgo(String rule, int after) {
         UUID id = UUID.randomUUID();
         madeUp.add(id);
         database.sql("insert into people (alias) values (:id)").param("id", id).update();
         database.sql("""
                         insert into cases (id, person, severity, overdue_since, zone, opened_at, closed_at, close_reason)
                         values (:id, :id, 2, now(), 'UTC', now() - interval '21 days',
-                          now() - interval '20 days' + :after * interval '1 day', :reason)""")
+                          now() - interval '20 days' + :after * interval '1 day', 'RECOVERED')""").param("id", id).param("after", after).update();
+        database.sql("""
+                        insert into findings (id, version, person, rule, pathway, severity, state, reported_missed, needs_work,
+                          opened, due, zone, settled, judged_at, explanation, cleared_by, source)
+                        values (:id, 1, :id, :rule, 'standard/1', 2, 'RECOVERED', false, false, now(), now(), 'UTC',
+                          now() - interval '20 days' + :after * interval '1 day', now(), '', '', '')""")
                 .param("id", id)
-                .param("after", closedAfter)
-                .param("reason", reason)
+                .param("after", after)
+                .param("rule", rule)
                 .update();
         database.sql("""
                         insert into timeline (case_id, at, kind, channel, outcome)
@@ -158,9 +199,9 @@ class DeskFiguresTest {
     }
 
     /** Of a program of the directory, under the partner whose it is. */
-    private double falseAlarms() {
+    private double falseAlarms(String program) {
         Counter counter = meters.find("handrail.cases.false.alarms")
-                .tags("program", "south-outpatient", "partner", "clinic-south")
+                .tags("program", program, "partner", "clinic-south")
                 .counter();
         return counter == null ? 0 : counter.count();
     }

@@ -11,12 +11,16 @@ import java.util.Arrays;
 import java.util.Map;
 import org.handrail.events.finding.FindingState;
 import org.handrail.events.finding.Severity;
+import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.Sink.Conduct;
+import org.handrail.outreach.cases.Who;
+import org.handrail.outreach.storage.Casefile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The figures a team is led by: each is there from the start, and counts what it says. */
 @RealDesk
@@ -24,6 +28,12 @@ class EveryFigureTest extends TextedCase {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private Casefile casefile;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(
@@ -95,6 +105,32 @@ class EveryFigureTest extends TextedCase {
         work("escalate", Map.of("note", "The brother rang"));
 
         assertThat(counter("handrail.cases.escalated") - before).isEqualTo(1);
+    }
+
+    /** It comes about again. */
+    @Test
+    void whatWasRolledBackIsNotCounted() {
+        double before = counter("handrail.cases.lapsed", "kind", "unclaimed");
+        long version = seen().get("version").longValue();
+        database.sql("update cases set opened_at = opened_at - interval '6 days' where id = :id")
+                .param("id", id())
+                .update();
+        transaction.executeWithoutResult(status -> {
+            casefile.note(new CaseId(id()), version, "Rang the clinic", new Who("coordinator-ada", "Ada", true, false));
+            assertThat(lapses()).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(lapses()).isZero();
+        assertThat(counter("handrail.cases.lapsed", "kind", "unclaimed") - before)
+                .isZero();
+    }
+
+    private int lapses() {
+        return database.sql("select count(*) from timeline where case_id = :id and kind = 'UNCLAIMED'")
+                .param("id", id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

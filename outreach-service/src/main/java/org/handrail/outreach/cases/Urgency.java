@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.handrail.events.finding.Severity;
 
 /**
@@ -62,6 +63,12 @@ public record Urgency(double points, List<Reason> reasons) {
         public Weights {
             severity = Map.copyOf(severity);
             rules = Map.copyOf(rules);
+        }
+
+        /** All of it, the same words in every process: maps come in another order in each. */
+        public String words() {
+            return new TreeMap<>(severity) + " " + new TreeMap<>(rules) + " " + anHour + " " + anotherDrop + " "
+                    + unverified + " " + neverTried;
         }
     }
 

@@ -26,11 +26,24 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ProtocolFiles {
 
     private static final String FOLDER = "classpath:org/handrail/outreach/protocol/";
+    private static final String PROTOCOL = "${handrail.desk.protocol:" + FOLDER + "standard-outreach.yaml}";
+    private static final String CALENDAR = "${handrail.desk.team-calendar:" + FOLDER + "standard-team.yaml}";
+
+    /** A case waits for what its last step was worked out by; who comes to be away later must not wait with it. */
+    @Bean
+    RulesOfWork rulesOfWork(
+            @Value(PROTOCOL) Resource protocol,
+            @Value(CALENDAR) Resource calendar,
+            @Value("${handrail.texts.gateway:}") String gateway,
+            @Value("${handrail.texts.outbox-only:false}") boolean outboxOnly) {
+        boolean byHand = gateway.isBlank() && !outboxOnly;
+        return new RulesOfWork((text(protocol) + text(calendar) + byHand).hashCode());
+    }
 
     /** What the protocol leaves to the desk itself falls to coordinators where no texts can be sent. */
     @Bean
     Protocol protocol(
-            @Value("${handrail.desk.protocol:" + FOLDER + "standard-outreach.yaml}") Resource file,
+            @Value(PROTOCOL) Resource file,
             @Value("${handrail.texts.gateway:}") String gateway,
             @Value("${handrail.texts.outbox-only:false}") boolean outboxOnly) {
         Protocol protocol = read(file, ProtocolReader::read);
@@ -38,13 +51,21 @@ class ProtocolFiles {
     }
 
     @Bean
-    TeamCalendar team(@Value("${handrail.desk.team-calendar:" + FOLDER + "standard-team.yaml}") Resource file) {
+    TeamCalendar team(@Value(CALENDAR) Resource file) {
         return read(file, CalendarReader::read);
     }
 
     @Bean
     Teams teams(@Value("${handrail.desk.teams:#{null}}") @Nullable Resource file) {
         return file == null ? Teams.NONE : read(file, TeamsReader::read);
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
     }
 
     private static <T> T read(Resource file, Function<Reader, T> reader) {

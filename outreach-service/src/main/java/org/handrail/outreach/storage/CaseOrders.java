@@ -2,6 +2,7 @@ package org.handrail.outreach.storage;
 
 import java.sql.Types;
 import java.time.ZoneId;
+import java.util.List;
 import org.handrail.events.terms.CaseId;
 import org.handrail.events.terms.PersonAlias;
 import org.handrail.outreach.cases.Attempt;
@@ -103,6 +104,16 @@ class CaseOrders {
                 .param("reason", reason.name())
                 .param("note", note)
                 .update();
+    }
+
+    /** Of each finding that needs work in it the program that is awaited, or {@code none}. */
+    List<String> programsAtWork(CaseHead head) {
+        return database.sql("""
+                        select coalesce(f.program, 'none') from parts p join findings f on f.id = p.finding_id
+                        where p.case_id = :id and p.ended is null""")
+                .param("id", head.id().value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** A supervisor gives it to somebody. */

@@ -1,6 +1,8 @@
 package org.handrail.outreach.storage;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.handrail.events.terms.AttemptOutcome;
 import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.audit.AuditLog;
@@ -91,10 +93,12 @@ public class Casework {
      */
     public void logAttempt(CaseId id, long seen, Attempt attempt, Who who) {
         Notes.mustFit(attempt.note());
+        Notes.mustFit(attempt.allTheSame());
         turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             permission.toContact(head, attempt);
+            permission.toLieThere(head, attempt.later());
             if (head.owner() == null) {
                 own(head, who); // whoever works on it owns it; a supervisor may help out without
             }
@@ -123,17 +127,22 @@ public class Casework {
         if (reason.needsNote() && (note == null || note.isBlank())) {
             throw new CaseRefusal(Kind.INVALID, "This reason says nothing by itself.", "Add a note that says why.");
         }
+        List<String> inError = new ArrayList<>();
         turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             if (reason == CloseReason.LOST_TO_FOLLOW_UP) {
                 permission.toGiveUp(head);
             }
+            if (reason == CloseReason.REPORTED_IN_ERROR) {
+                inError.addAll(orders.programsAtWork(head));
+            }
             facts.closed(head, reason, permission.outcomes(head));
             orders.close(head, reason, note, who);
             return true;
         });
         meters.closed(reason);
+        meters.reportedInError(inError);
     }
 
     /**

@@ -77,7 +77,7 @@ class DeskMeters {
         closedFor(reason).increment();
     }
 
-    /** A coordinator says that what a partner posted was wrong. */
+    /** A coordinator says that what a partner posted was wrong: for each finding the program that was awaited, or {@code none}. */
     void reportedInError(Collection<String> programs) {
         programs.forEach(falseAlarms::count);
     }

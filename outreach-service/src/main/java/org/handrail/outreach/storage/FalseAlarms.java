@@ -37,6 +37,10 @@ final class FalseAlarms {
     }
 
     void count(String program) {
+        if (NO_PROGRAM.equals(program)) {
+            counter(NO_PROGRAM).increment();
+            return;
+        }
         boolean isKnown = programs.contains(program) || (programs.size() < MOST_PROGRAMS && programs.add(program));
         counter(isKnown ? program : "other").increment();
     }

@@ -3,10 +3,10 @@ package org.handrail.outreach.storage;
 import static org.handrail.outreach.storage.Columns.at;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.events.AppointmentBooked;
 import org.handrail.events.finding.FindingId;
 import org.handrail.events.terms.AppointmentId;
@@ -14,6 +14,7 @@ import org.handrail.events.terms.CaseId;
 import org.handrail.outreach.cases.Booking;
 import org.handrail.outreach.cases.CaseRefusal;
 import org.handrail.outreach.cases.CaseRefusal.Kind;
+import org.handrail.outreach.cases.CloseReason;
 import org.handrail.outreach.cases.ExcuseReason;
 import org.handrail.outreach.cases.Who;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class FindingWork {
 
-    /** Nobody books further ahead; beyond it the year was mistyped. */
-    private static final Duration FURTHEST = Duration.ofDays(366);
-
     private final JdbcClient database;
     private final Turns turns;
     private final CaseTables cases;
     private final OutreachFacts facts;
+    private final Permission permission;
+    private final DeskMeters meters;
     private final Clock clock;
 
-    FindingWork(JdbcClient database, Turns turns, CaseTables cases, OutreachFacts facts, Clock clock) {
+    FindingWork(
+            JdbcClient database,
+            Turns turns,
+            CaseTables cases,
+            OutreachFacts facts,
+            Permission permission,
+            DeskMeters meters,
+            Clock clock) {
         this.database = database;
         this.turns = turns;
         this.cases = cases;
         this.facts = facts;
+        this.permission = permission;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -53,18 +62,33 @@ public class FindingWork {
         if (reason.needsNote() && (note == null || note.isBlank())) {
             throw new CaseRefusal(Kind.INVALID, "This reason says nothing by itself.", "Add a note that says why.");
         }
+        AtomicBoolean wasTheLast = new AtomicBoolean();
         turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
             end(head, finding);
             tell(head, finding, reason, note, who);
-            if (worked(head)) {
-                cases.reckon(List.of(id.value()));
-            } else {
+            wasTheLast.set(!worked(head));
+            if (wasTheLast.get()) {
                 close(head, who);
+            } else {
+                cases.reckon(List.of(id.value()));
             }
             return true;
         });
+        count(finding, reason, wasTheLast.get());
+    }
+
+    private void count(FindingId finding, ExcuseReason reason, boolean wasTheLast) {
+        if (reason == ExcuseReason.REPORTED_IN_ERROR) {
+            meters.reportedInError(database.sql("select coalesce(program, 'none') from findings where id = :id")
+                    .param("id", finding.value())
+                    .query((row, number) -> row.getString(1))
+                    .list());
+        }
+        if (wasTheLast) {
+            meters.closed(CloseReason.EXCUSED);
+        }
     }
 
     /**
@@ -78,11 +102,7 @@ public class FindingWork {
         turns.take(id, seen, who, head -> {
             head.mustBeOpen();
             head.mustNotBeOfAnother(who);
-            if (booking.start().isBefore(head.openedAt().minus(FURTHEST))
-                    || booking.start().isAfter(now.plus(FURTHEST))) {
-                throw new CaseRefusal(
-                        Kind.INVALID, "The appointment lies too far away.", "Say when it begins, with the year.");
-            }
+            permission.toLieThere(head, booking.start());
             database.sql("""
                             insert into timeline (case_id, kind, who, who_id, note, later)
                             values (:id, 'BOOKED', :who, :whoId, :note, :start)""")

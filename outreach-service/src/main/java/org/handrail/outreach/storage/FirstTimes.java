@@ -20,14 +20,14 @@ class FirstTimes {
     /** After it was claimed or given to somebody. */
     void claimed(CaseHead head, Instant now) {
         if (isFirst(head, "kind in ('CLAIMED', 'REASSIGNED')")) {
-            meters.firstClaimed(head.severity(), Duration.between(head.openedAt(), now));
+            OnceCommitted.count(() -> meters.firstClaimed(head.severity(), Duration.between(head.openedAt(), now)));
         }
     }
 
     /** After an attempt was written down. */
     void attempted(CaseHead head, Instant made) {
         if (isFirst(head, "kind = 'ATTEMPT'")) {
-            meters.firstAttempted(head.severity(), Duration.between(head.openedAt(), made));
+            OnceCommitted.count(() -> meters.firstAttempted(head.severity(), Duration.between(head.openedAt(), made)));
         }
     }
 

@@ -104,7 +104,7 @@ class Standings {
         database.update(TELL, id, at(lapse.at()), kind(lapse.kind()).name());
         boolean ownerless = lapse.kind() == Lapse.Kind.RETURNED || lapse.kind() == Lapse.Kind.OWNER_AWAY;
         database.update(ownerless ? DISOWN : NEWS, id);
-        meters.lapsed(lapse.kind());
+        OnceCommitted.count(() -> meters.lapsed(lapse.kind()));
     }
 
     private static TimelineKind kind(Lapse.Kind kind) {
