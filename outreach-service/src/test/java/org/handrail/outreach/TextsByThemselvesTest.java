@@ -114,7 +114,9 @@ class TextsByThemselvesTest extends TextedCase {
                 Stream.generate(Drops::somebody).limit(8).peek(this::stalls).toList();
         becomeDue(people);
         await().until(() -> people.stream().anyMatch(this::wasTried));
-        timePasses("update cases set opened_at = opened_at - interval '6 days' where id = :id");
+        timePasses("""
+                with sooner as (update timeline set at = at - interval '9 days' where case_id = :id)
+                update cases set opened_at = opened_at - interval '9 days' where id = :id""");
 
         await().until(() -> kinds().contains("unclaimed"));
         assertThat(people).anyMatch(each -> !wasTried(each));
