@@ -85,6 +85,7 @@ class MonthPageTest {
                 .contains("South Shore intensive outpatient", "South Shore Treatment", "4/2.1")
                 .contains("Continuity after residential care within 7 days", "appointment attended", "no capacity")
                 .contains("Appointments by days ahead", "No-show", "What the partner sent")
+                .contains("nobody had one", ":00\u00a0UTC")
                 .contains("<polyline"));
         String page = text(page("/programs/south-iop?month=2026-10", "manager"));
         assertThat(page.indexOf("residential care within 7 days"))

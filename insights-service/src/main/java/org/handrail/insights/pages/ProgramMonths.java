@@ -208,6 +208,11 @@ class ProgramMonths {
                 .toList();
     }
 
+    /** {@code 2026-10-16T17:00:12Z} as a day and a minute, each of which stays on one line. */
+    private static String minute(String instant) {
+        return instant.replace('T', ' ').replaceFirst(":[0-9.]+Z$", "\u00a0UTC").replace('-', '\u2011');
+    }
+
     private static FeedRow feed(Line line) {
         long spells = line.count("quietSpells");
         return new FeedRow(
@@ -219,6 +224,6 @@ class ProgramMonths {
                 spells == 0
                         ? ""
                         : spells + " × " + Share.length(line.amount("quietSeconds") / SECONDS_AN_HOUR / spells),
-                line.text("lastReceived").replace('T', ' ').replace("Z", " UTC"));
+                minute(line.text("lastReceived")));
     }
 }
