@@ -2,6 +2,7 @@ package org.handrail.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -41,7 +42,6 @@ final class Pages {
         pages.put("outbox", desk + "/outbox");
         pages.put("not-there", desk + "/cases/x");
         pages.put("nowhere", desk + "/nowhere");
-        pages.put("signed-out", desk + "/signed-out?back=/team");
         pages.put("programs", figures + "/");
         pages.put("month", figures + "/programs/south-iop?month=" + YearMonth.now(ZoneOffset.UTC));
         pages.put("empty-month", figures + "/programs/south-iop?month=2020-01");
@@ -50,8 +50,8 @@ final class Pages {
     }
 
     /**
-     * Opens every page one after another: all of those above, then what a search finds, and a form that was written when the
-     * sign-in had run out. The person must be described.
+     * Opens every page one after another: all of those above, then what a search finds, a form that was written when the sign-in
+     * had run out, and what stands there once nobody is signed in. The person must be described.
      *
      * @param opened is told the name of each while it is open
      */
@@ -67,17 +67,27 @@ final class Pages {
         page.keyboard().press("Enter");
         page.locator(".found").waitFor();
         opened.accept("found");
-        page.evaluate(
-                "([address, note]) => fetch(address, { method: 'POST', redirect: 'manual',"
-                        + " body: new URLSearchParams({ note, version: '1' }) })",
-                List.of(
-                        URI.create(theCase).getPath() + "/notes",
-                        "Her sister says that she sleeps at a friend's and may be rung there after six."));
+        leaveUnsent(page, theCase, "Her sister says that she sleeps at a friend's and may be rung there after six.");
         page.navigate(desk + "/kept");
         page.locator(".kept").waitFor();
         opened.accept("kept");
         page.locator(".kept button.quiet").click();
         page.locator(".none").waitFor();
+        List<Cookie> signedIn = page.context().cookies();
+        page.context().clearCookies();
+        page.navigate(desk + "/signed-out?back=/team");
+        opened.accept("signed-out");
+        page.context().addCookies(signedIn);
+    }
+
+    /** A note on this case that was sent when the sign-in had run out: without the token of the session. */
+    static void leaveUnsent(Page page, String theCase, String note) {
+        page.navigate(theCase);
+        String version = page.locator("#note input[name=version]").getAttribute("value");
+        page.evaluate(
+                "([address, note, version]) => fetch(address, { method: 'POST', redirect: 'manual',"
+                        + " body: new URLSearchParams({ note, version }) })",
+                List.of(URI.create(theCase).getPath() + "/notes", note, version));
     }
 
     /** The person lets themselves be texted. */
