@@ -18,6 +18,9 @@ final class HandoffsWatched {
     private static final List<String> MEASURED = List.of("measure", "program", "month");
     private static final String MEASURED_COLUMNS = "measure, program, " + MONTH;
 
+    /** The measure of which this month's is told, too: the headline of the overview. */
+    private static final String HEADLINE = "(measure = '3312-14' and " + TWO_MONTHS + ")";
+
     /** POD is known half a year after it began: of these two months its rate is always none. */
     private static final String NOW_KNOWN = "measure is not null and measure <> 'pod'";
 
@@ -38,10 +41,12 @@ final class HandoffsWatched {
                         "handrail.measure.open",
                         EPISODES,
                         "Episodes of the last month by measure and program: those of the denominator who may still come into the"
-                                + " numerator; of this month hardly any is decided; POD is left out",
+                                + " numerator; of this month those of 3312-14 alone; POD is left out",
                         MEASURED,
                         MEASURED_COLUMNS,
-                        new Source("finding", NOW_KNOWN + " and " + OPEN + " and " + LAST_MONTH)),
+                        new Source(
+                                "finding",
+                                NOW_KNOWN + " and " + OPEN + " and (" + LAST_MONTH + " or " + HEADLINE + ")")),
                 Watched.count(
                         "handrail.measure.exclusions",
                         EPISODES,
