@@ -85,7 +85,8 @@ final class Browser {
         page.click("button[type=submit]");
     }
 
-    private static Page window(Look look) {
+    /** A new browser window in which nobody signed in yet. */
+    static Page window(Look look) {
         BrowserContext context = BROWSER.chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.colours())

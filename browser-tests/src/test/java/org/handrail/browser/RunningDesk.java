@@ -27,7 +27,9 @@ final class RunningDesk {
     private final int impatientPort = FreePort.findForLater();
     private final String database = POSTGRES.newDatabase();
     private final Program desk;
+    private final int twinPort = FreePort.findForLater();
     private @Nullable Program impatient;
+    private @Nullable Program twin;
 
     private RunningDesk() {
         Program issuer = issuer();
@@ -65,6 +67,16 @@ final class RunningDesk {
             impatient.awaitReady();
         }
         return "http://localhost:" + impatientPort;
+    }
+
+    /** Another instance of the same desk; whoever asks first has it started. */
+    synchronized String twinUrl() {
+        if (twin == null) {
+            twin = desk(twinPort, Map.of());
+            twin.start();
+            twin.awaitReady();
+        }
+        return "http://localhost:" + twinPort;
     }
 
     void dies() {

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +22,15 @@ public class Attention {
 
     private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+    /** How much of the time after which a session ends goes by before it is written down again that somebody is there. */
+    private static final int PARTS = 60;
+
     private final DeskSettings settings;
+    private final SessionRepository<? extends Session> sessions;
     private final Clock clock;
 
-    Attention(DeskSettings settings, Clock clock) {
+    Attention(DeskSettings settings, SessionRepository<? extends Session> sessions, Clock clock) {
+        this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,18 +47,30 @@ public class Attention {
 
     /** Somebody did something just now. */
     void paid(HttpSession session) {
-        if (session.getAttribute(SIGNED_IN) != null) {
-            session.setAttribute(LAST, clock.instant());
+        Instant now = clock.instant();
+        boolean isWritten = session.getAttribute(LAST) instanceof Instant last
+                && last.plus(settings.idleAfter().dividedBy(PARTS)).isAfter(now);
+        if (!isWritten && session.getAttribute(SIGNED_IN) != null) {
+            session.setAttribute(LAST, now);
         }
     }
 
     /** Whether nobody did anything for so long that the session is over. */
     public boolean isOver(HttpSession session) {
         try {
-            return session.getAttribute(LAST) instanceof Instant last
-                    && last.plus(settings.idleAfter()).isBefore(clock.instant());
+            return isOver(session.getAttribute(LAST));
         } catch (IllegalStateException ended) {
             return true;
         }
+    }
+
+    /** The same of a session as it stands now, whichever instance of the desk it was last used at. */
+    public boolean isOver(String session) {
+        Session now = sessions.findById(session);
+        return now == null || isOver(now.<Object>getAttribute(LAST));
+    }
+
+    private boolean isOver(@Nullable Object last) {
+        return last instanceof Instant at && at.plus(settings.idleAfter()).isBefore(clock.instant());
     }
 }

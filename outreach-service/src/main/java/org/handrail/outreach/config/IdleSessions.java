@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.handrail.access.signin.SessionsAway;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,6 +20,11 @@ final class IdleSessions extends OncePerRequestFilter {
 
     IdleSessions(Attention attention) {
         this.attention = attention;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SessionsAway.isAsset(request);
     }
 
     @Override

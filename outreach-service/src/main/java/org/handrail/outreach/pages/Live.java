@@ -82,6 +82,9 @@ class Live {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        // The session is saved as the answer begins. Saved at the end of the stream, with the time at which the stream began, it
+        // would have been idle for as long as the stream lasted, whatever somebody did meanwhile.
+        response.flushBuffer();
         try (Newsroom.Subscription subscription = newsroom.subscribe(theCase);
                 PrintWriter page = response.getWriter();
                 Presence presence = new Presence(theCase, viewer)) {
@@ -89,7 +92,8 @@ class Live {
             if (hasNews(seen, theCase)) {
                 page.write(NEWS);
             }
-            tell(page, subscription, presence, viewer, request.getSession(false));
+            HttpSession session = request.getSession(false);
+            tell(page, subscription, presence, viewer, session == null ? null : session.getId());
         }
     }
 
@@ -98,16 +102,16 @@ class Live {
             Newsroom.Subscription subscription,
             Presence presence,
             Viewer viewer,
-            @Nullable HttpSession session)
+            @Nullable String session)
             throws InterruptedException {
         long end = System.nanoTime() + AT_MOST.toNanos();
         long nextBeat = System.nanoTime();
         while (System.nanoTime() < end && subscription.isOpen()) {
-            if (session != null && attention.isOver(session)) {
-                page.write(SIGNED_OUT);
-                return;
-            }
             if (System.nanoTime() >= nextBeat) {
+                if (session != null && isOver(session)) {
+                    page.write(SIGNED_OUT);
+                    return;
+                }
                 beat(page, viewer);
                 presence.tell(page);
                 nextBeat = System.nanoTime() + BEAT.toNanos();
@@ -164,6 +168,14 @@ class Live {
             return news.isNews(seen, theCase);
         } catch (DataAccessException | TransactionException away) {
             return true;
+        }
+    }
+
+    private boolean isOver(String session) {
+        try {
+            return attention.isOver(session);
+        } catch (DataAccessException | TransactionException away) {
+            return false; // nobody is signed out because that cannot be asked
         }
     }
 

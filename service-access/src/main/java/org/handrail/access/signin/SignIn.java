@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** How people sign in to pages: at the issuer, whose token says their roles, and out of it again. */
 public final class SignIn {
@@ -52,7 +53,8 @@ public final class SignIn {
      */
     public static HttpSecurity on(
             HttpSecurity http, ClientRegistrationRepository signIn, TokenClaims claims, Duration lately) {
-        return http.oauth2Login(login -> login.loginPage(START + "/" + REGISTRATION)
+        return http.addFilterBefore(new SessionsAway(), DisableEncodeUrlFilter.class)
+                .oauth2Login(login -> login.loginPage(START + "/" + REGISTRATION)
                         .failureUrl("/sign-in-failed")
                         .authorizationEndpoint(at -> at.authorizationRequestResolver(asking(signIn, lately)))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(granted -> withRoles(granted, claims))))

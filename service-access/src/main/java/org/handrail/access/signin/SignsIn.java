@@ -2,6 +2,7 @@ package org.handrail.access.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** What a service with pages imports: as which client it asks the issuer who somebody is, and what it takes for an answer. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +28,19 @@ public class SignsIn {
                     String client,
             @Value("${spring.security.oauth2.client.registration.handrail.client-secret:none}") String secret) {
         return SignIn.at(issuer, client, secret);
+    }
+
+    /** What stands in a session is sealed where a service has a seal. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sealed(ObjectProvider<Seal> seal) {
+        Seal used = seal.getIfAvailable(() -> Seal.NONE);
+        return repository -> repository.setConversionService(WrittenSessions.under(used));
+    }
+
+    /** Two requests of one session at once, at two instances perhaps, do not trip over each other. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> insertsOrUpdates() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** An issuer that did not ask for the password again, though it was to, is not believed. */
