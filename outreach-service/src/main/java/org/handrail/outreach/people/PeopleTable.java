@@ -87,11 +87,13 @@ class PeopleTable {
     }
 
     /** Some that a former key sealed, held against others until the transaction ends. */
-    List<Row> sealedByFormer(String current, int atMost) {
+    List<Row> sealedByFormer(String current, Set<UUID> without, int atMost) {
         return database.sql("""
-                        select * from contact_details where key_id < :current or key_id > :current
+                        select * from contact_details where (key_id < :current or key_id > :current)
+                          and person <> all(:without)
                         limit :most for update skip locked""")
                 .param("current", current)
+                .param("without", without.toArray(UUID[]::new))
                 .param("most", atMost)
                 .query((row, number) -> row(row))
                 .list();

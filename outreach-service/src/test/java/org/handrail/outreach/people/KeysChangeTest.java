@@ -40,14 +40,7 @@ class KeysChangeTest {
     @Test
     void whatAFormerKeySealedIsFoundAndReadAndSealedAnew() {
         PeopleKeys former = new PeopleKeys(SealingKeys.read("test", BEFORE, null));
-        table.put(
-                person,
-                0,
-                former.current(),
-                new SealedDetails(former).seal(person, ROSA),
-                Set.of(),
-                "Ada",
-                SearchTerms.of(ROSA).stream().map(former::kept).toList());
+        put(person, former, new SealedDetails(former).seal(person, ROSA));
         assertThat(found()).contains(person);
 
         resealing.sealAnew();
@@ -58,6 +51,34 @@ class KeysChangeTest {
         List<UUID> kept = database.query(
                 "select hash from found_by where person = ?", (row, number) -> row.getObject(1, UUID.class), person);
         assertThat(kept).hasSize(2).doesNotContainAnyElementsOf(former.asked("name:rosa"));
+    }
+
+    @Test
+    void whatNobodyCanOpenStaysAsItIsAndHoldsNobodyUp() {
+        PeopleKeys former = new PeopleKeys(SealingKeys.read("test", BEFORE, null));
+        UUID unreadable = UUID.randomUUID();
+        put(unreadable, former, new SealedDetails(former).seal(person, ROSA)); // sealed for another
+        put(person, former, new SealedDetails(former).seal(person, ROSA));
+
+        resealing.sealAnew();
+
+        Awaitility.await().until(() -> "a".equals(key()));
+        assertThat(database.queryForObject(
+                        "select key_id from contact_details where person = ?", String.class, unreadable))
+                .isEqualTo(former.current());
+        database.update("delete from found_by where person = ?", unreadable);
+        database.update("delete from contact_details where person = ?", unreadable);
+    }
+
+    private void put(UUID whom, PeopleKeys with, byte[] sealed) {
+        table.put(
+                whom,
+                0,
+                with.current(),
+                sealed,
+                Set.of(),
+                "Ada",
+                SearchTerms.of(ROSA).stream().map(with::kept).toList());
     }
 
     @Test
