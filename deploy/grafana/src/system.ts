@@ -135,7 +135,7 @@ export function system(): dashboard.DashboardBuilder {
     ],
     [
       {
-        title: 'The directory', description: '1 while what stands in the directory\'s file is refused and an earlier version is in force.',
+        title: 'Directory refused', description: '1 while what stands in the directory\'s file is refused and an earlier version is in force.',
         none: 'Nothing is heard.', next: { title: 'Whom does it name?', to: 'partners' }, steps: { amber: 1, red: 1 },
       },
       { expr: 'max(handrail_directory_stale)' },

@@ -82,9 +82,8 @@ class Live {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        // The session is saved as the answer begins. Saved at the end of the stream, with the time at which the stream
-        // began, it
-        // would have been idle for as long as the stream lasted, whatever somebody did meanwhile.
+        // The session is saved as the answer begins. Saved at the end of the stream, with the time of its beginning,
+        // it would have been idle for as long as the stream lasted, whatever somebody did meanwhile.
         response.flushBuffer();
         try (Newsroom.Subscription subscription = newsroom.subscribe(theCase);
                 PrintWriter page = response.getWriter();
