@@ -65,6 +65,19 @@ class AbsencesTest extends OneCase {
     }
 
     @Test
+    void nobodyIsGivenWorkWhoIsNotThere() {
+        Map<String, String> toIvy = Map.of("to", IVY, "name", "Ivy");
+        away(IVY, null, Duration.ofHours(8), "coordinator-ben");
+
+        Answer refused = work("reassign", SUE, toIvy);
+
+        assertThat(refused.status().value()).isEqualTo(400);
+        assertThat(refused.body().toString()).contains("away just now", "whoever covers for them");
+        allAreBack();
+        assertThat(work("reassign", SUE, toIvy).status().value()).isEqualTo(200);
+    }
+
+    @Test
     void anAbsenceThatMakesNoSenseIsRefusedInWords() {
         assertThat(away(IVY, Duration.ofDays(3), Duration.ofDays(2), null)
                         .status()

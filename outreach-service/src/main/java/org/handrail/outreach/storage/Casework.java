@@ -149,7 +149,7 @@ public class Casework {
      * Gives a case to somebody; only a supervisor does.
      *
      * @param owner as the issuer names them
-     * @throws CaseRefusal when the case is unknown, changed or closed, or they are no supervisor
+     * @throws CaseRefusal when the case is unknown, changed or closed, they are away, or who asks is no supervisor
      */
     public void reassign(CaseId id, long seen, String owner, String ownerName, Who who) {
         if (!who.isSupervisor()) {
@@ -162,6 +162,7 @@ public class Casework {
         }
         turns.take(id, seen, who, head -> {
             head.mustBeOpen();
+            permission.toBeGivenTo(head, owner);
             orders.reassign(head, owner, ownerName, who);
             facts.assigned(head);
             given(head, CaseNews.Kind.ASSIGNED, owner);

@@ -101,6 +101,18 @@ class Permission {
         }
     }
 
+    /** Nobody is given work who is not there to do it. */
+    void toBeGivenTo(CaseHead head, String owner) {
+        standings.matter(head.id()).team().absence(owner, clock.instant()).ifPresent(away -> {
+            throw new CaseRefusal(
+                    Kind.INVALID,
+                    "They are away just now.",
+                    away.cover() == null
+                            ? "Choose somebody who is there."
+                            : "Choose whoever covers for them, or somebody else who is there.");
+        });
+    }
+
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
