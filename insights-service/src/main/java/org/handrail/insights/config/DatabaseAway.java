@@ -13,6 +13,7 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.ErrorHandler;
 
 /**
@@ -43,12 +44,18 @@ final class DatabaseAway implements SimpleAsyncTaskSchedulerCustomizer, ErrorHan
 
     @Override
     public void handleError(Throwable failed) {
-        if (failed instanceof DataAccessResourceFailureException
-                || failed instanceof CannotCreateTransactionException) {
+        if (isAway(failed)) {
             say(failed);
         } else {
             TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(failed);
         }
+    }
+
+    /** It cannot be asked, no transaction begins, or one was cut in two. */
+    private static boolean isAway(Throwable failed) {
+        return failed instanceof DataAccessResourceFailureException
+                || failed instanceof CannotCreateTransactionException
+                || failed instanceof TransactionSystemException;
     }
 
     private void say(Throwable away) {

@@ -10,6 +10,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What work that runs by itself says when the database is away. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -22,6 +23,7 @@ class DatabaseAwayTest {
     void aDatabaseThatIsAwayIsSaidInOneLine(CapturedOutput said) {
         away.handleError(new CannotGetJdbcConnectionException("nobody listens there"));
         away.handleError(new DataAccessResourceFailureException("it was cut off"));
+        away.handleError(new TransactionSystemException("it was cut in two"));
 
         assertThat(said.getAll().lines().filter(line -> line.contains("wait for the database")))
                 .hasSize(1);
