@@ -32,11 +32,6 @@ final class SecondTracker implements AutoCloseable {
         this.process = run();
     }
 
-    /** Whether this machine tells with what a process was started. */
-    static boolean canBe() {
-        return Files.isDirectory(Path.of("/proc/self"));
-    }
-
     /** Started, with nothing in its stores. */
     static SecondTracker beside(LocalSystem system) throws IOException {
         FileSystemUtils.deleteRecursively(STATE);

@@ -2,7 +2,6 @@ package org.handrail.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +16,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.handrail.system.Journey.Posting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two trackers are restarted one after the other, as an upgrade does it, while handoffs fall due: every finding comes, and none
  * twice. How late they were stands in {@code target/upgrade.txt} afterwards.
  */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "what a process was started with stands in /proc there alone")
 @ExtendWith(RunningSystem.class)
 class UpgradesLoseNoTimerTest {
 
@@ -34,7 +36,6 @@ class UpgradesLoseNoTimerTest {
 
     @Test
     void everyFindingComesAndNoneTwiceWhileTrackersAreRestartedOneAfterTheOther(LocalSystem system) throws Exception {
-        assumeTrue(SecondTracker.canBe(), "this machine does not tell with what a process was started");
         try (SecondTracker second = SecondTracker.beside(system);
                 Announced announced = new Announced(system.bootstrapServers(), "reached-after-leaving")) {
             second.awaitReady();
